@@ -1,0 +1,130 @@
+/** The card: one frame for claims and for places, as a note beside the pointer, a pinned dialog or a sheet. */
+import { useId, useState } from 'react';
+import type {
+  ClaimAnnotation,
+  MentionAnnotation,
+  PageAnnotations,
+  StatementView,
+} from '../../lib/core/model/page.ts';
+import { useMessages } from '../primitives/messages.tsx';
+import { citationOf } from './citation.ts';
+import { ClaimBody, ClaimHead } from './claim-card.tsx';
+import { MentionBody, MentionHead } from './mention-card.tsx';
+import { Why } from './why.tsx';
+import { dayInWords } from './wording.ts';
+
+export interface CardProps {
+  readonly annotation: ClaimAnnotation | MentionAnnotation;
+  readonly page: PageAnnotations;
+  /** The page's own words under the mark, and their language. */
+  readonly quote: string;
+  readonly quoteLang: string | undefined;
+  readonly mode: 'hover' | 'pinned' | 'sheet';
+  readonly onClose: () => void;
+  readonly onPin: () => void;
+  readonly onJump: (id: string) => void;
+  readonly onDismiss: (id: string) => void;
+  /** Puts text on the clipboard; false where the browser refused. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** Shows the card. Pinned or as a sheet it is a labelled dialog, though never a modal one: the page stays usable. */
+export function Card(props: CardProps) {
+  const { annotation, page, mode, onClose, onPin, onDismiss } = props;
+  const words = useMessages();
+  const { t } = words;
+  const titleId = useId();
+  const [copied, setCopied] = useState<'done' | 'failed' | null>(null);
+  const statements = statementsOf(annotation, page);
+  const copy = async () => {
+    const done = await props.onCopy(citationOf(statements, page, words));
+    setCopied(done ? 'done' : 'failed');
+  };
+  const frame = { role: mode === 'hover' ? 'group' : 'dialog', 'aria-labelledby': titleId };
+  return (
+    <div className={`card ${mode}`} {...frame} tabIndex={-1}>
+      <header>
+        <div className="tools">
+          {mode === 'hover' && (
+            <button
+              type="button"
+              className="icon"
+              onClick={onPin}
+              aria-label={t('card_pin')}
+              title={t('card_pin')}
+            >
+              <Icon d="M6 2h4l-.5 4L12 8.5v1H8.6V14L8 15l-.6-1V9.5H4v-1L6.5 6z" />
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon"
+            onClick={onClose}
+            aria-label={t('card_close')}
+            title={t('card_close_hint')}
+          >
+            <Icon d="m4 4 8 8m0-8-8 8" line />
+          </button>
+        </div>
+        {annotation.type === 'claim' ? (
+          <ClaimHead {...props} annotation={annotation} titleId={titleId} />
+        ) : (
+          <MentionHead annotation={annotation} page={page} titleId={titleId} />
+        )}
+      </header>
+      <div className="body">
+        {annotation.type === 'claim' ? (
+          <ClaimBody annotation={annotation} page={page} onJump={props.onJump} />
+        ) : (
+          <MentionBody annotation={annotation} page={page} />
+        )}
+        <Why annotation={annotation} page={page} />
+      </div>
+      <footer>
+        <div className="actions">
+          {statements.length > 0 && (
+            <button type="button" onClick={() => void copy()}>
+              {t('card_copy')}
+            </button>
+          )}
+          <button type="button" onClick={() => onDismiss(annotation.id)}>
+            {t('card_dismiss')}
+          </button>
+        </div>
+        <p className="dataset">{t('card_dataset', dayInWords(page.datasetIssued, words))}</p>
+        <p className="status" role="status">
+          {copied !== null && t(copied === 'done' ? 'card_copied' : 'card_copy_failed')}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function statementsOf(
+  annotation: ClaimAnnotation | MentionAnnotation,
+  page: PageAnnotations,
+): readonly StatementView[] {
+  const answer =
+    annotation.type === 'claim' ? annotation.answer : page.places[annotation.mention.place]?.answer;
+  if (answer === undefined) return [];
+  const all = [
+    answer.opposing,
+    answer.concessions,
+    answer.assessments,
+    answer.alsoSaid ?? [],
+    answer.own,
+  ].flat();
+  return [...new Map(all.map((statement) => [statement.id, statement])).values()];
+}
+
+function Icon({ d, line = false }: { readonly d: string; readonly line?: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      {line ? (
+        <path d={d} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+      ) : (
+        <path d={d} fill="currentColor" />
+      )}
+    </svg>
+  );
+}

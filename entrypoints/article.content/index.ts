@@ -1,0 +1,92 @@
+/** The content script: reads a news page, marks what sides dispute, and leaves without a trace when told. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
+import { isContextGone, onTabMessage, send } from '../../lib/browser/messenger.ts';
+import { newsSites } from '../../lib/browser/news-sites.ts';
+import { onSettingsTouched } from '../../lib/browser/settings-signal.ts';
+import { startReader } from './reader.ts';
+import './style.css';
+
+export default defineContentScript({
+  // Read when the manifest is made; the list itself is of no use on a page and stays out of it.
+  matches: import.meta.env.SSR ? [...newsSites] : [],
+  runAt: 'document_idle',
+  cssInjectionMode: 'manifest',
+  main(ctx) {
+    const type = document.contentType;
+    if (type !== 'text/html' && type !== 'application/xhtml+xml') return;
+    whenShown(document, () => begin(ctx));
+  },
+});
+
+function begin(ctx: ContentScriptContext): void {
+  const session = new AbortController();
+  const { signal } = session;
+  ctx.onInvalidated(() => session.abort());
+  /** The extension was updated or removed: what it drew must not outlive it. Anything else is a fault and is thrown. */
+  const endIfGone = (error: unknown): void => {
+    if (!isContextGone(error)) throw error;
+    session.abort();
+  };
+  const open = async (part: 'openLayer' | 'openCard'): Promise<boolean> => {
+    try {
+      return (await send(part, {})).ok;
+    } catch (error) {
+      if (isContextGone(error)) session.abort();
+      return false;
+    }
+  };
+  const reader = startReader(document, {
+    ports: {
+      annotate: async (page) => {
+        try {
+          return await send('annotatePage', page);
+        } catch (error) {
+          endIfGone(error);
+          return { off: true };
+        }
+      },
+      openLayer: () => open('openLayer'),
+      openCard: () => open('openCard'),
+      texts: { message, lang: uiLanguage(), direction: direction() },
+    },
+    signal,
+  });
+  if (reader === null) return;
+  const stops = [
+    onTabMessage({
+      pageState: () => reader.state(),
+      jumpTo: ({ id }) => ({ ok: reader.jump(id) }),
+    }),
+    onSettingsTouched(reader.renew),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stopQuietly(stop);
+  });
+  ctx.addEventListener(window, 'wxt:locationchange', reader.renew);
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      // A page taken back from the cache heard nothing of what changed meanwhile.
+      if (event.persisted) reader.renew();
+    },
+    { signal },
+  );
+}
+
+/** Taking a listener off throws once the extension is gone; it is off then all the same. */
+function stopQuietly(stop: () => void): void {
+  try {
+    stop();
+  } catch (error) {
+    if (!isContextGone(error)) throw error;
+  }
+}
+
+/** A page rendered ahead of a click that may never come is left alone until it is shown. */
+function whenShown(document: Document, then: () => void): void {
+  if ('prerendering' in document && document.prerendering === true)
+    document.addEventListener('prerenderingchange', then, { once: true });
+  else then();
+}

@@ -1,0 +1,71 @@
+/** Puts the parts of the layer together: what is under the pointer, the badges, the keyboard and the card. */
+import type { Mark } from '../../lib/page/marks.ts';
+import type { Scene, Stage } from '../../lib/page/stage.ts';
+import { startBadges } from './badges.ts';
+import { startCardSession } from './card-session.ts';
+import { makeHitTest } from './hit.ts';
+import { scrollToMark } from './jump.ts';
+import { watchKeyboard } from './keyboard.ts';
+import { makeOverlay } from './overlay.ts';
+import { watchPointer } from './pointer.ts';
+
+/** Starts the layer; it follows every scene and goes with the stage's signal. */
+export function startLayer(document: Document, stage: Stage): void {
+  const window = document.defaultView;
+  if (window === null) return;
+  const { texts, signal } = stage;
+  let scene: Scene = { marks: [], page: null, showDelay: 0 };
+  const overlay = makeOverlay(document, { lang: texts.lang, direction: texts.direction, signal });
+  const hits = makeHitTest(document);
+  const byId = (id: string): Mark | undefined => scene.marks.find((mark) => mark.id === id);
+
+  const badges = startBadges(document, {
+    overlay,
+    texts,
+    signal,
+    events: {
+      hover: (mark, inside) => session.over(inside ? mark : null, null),
+      focus: (mark, inside) => session.focus(mark, inside),
+      press: (mark, touch) => session.press(mark, touch),
+    },
+  });
+  const session = startCardSession(document, {
+    overlay,
+    activate: stage.activate,
+    page: () => scene.page,
+    delay: () => scene.showDelay,
+    inject: stage.openCard,
+    buttonOf: badges.buttonOf,
+    onOpen: badges.expand,
+    jump: (id) => void jump(id),
+    dismiss: (id) => {
+      const mark = byId(id);
+      session.close();
+      if (mark !== undefined) stage.dismiss(mark);
+    },
+    signal,
+  });
+  const jump = (id: string): boolean => {
+    const mark = byId(id);
+    if (mark === undefined) return false;
+    session.close();
+    stage.activate(mark);
+    scrollToMark(document, mark, () => {
+      if (!signal.aborted && scene.marks.includes(mark)) session.open(mark, 'pinned');
+    });
+    return true;
+  };
+  watchPointer(document, { host: overlay.host, at: hits.at, events: session, signal });
+  watchKeyboard(window, { isOpen: session.isOpen, close: session.close, signal });
+  stage.layer = { jump };
+  stage.subscribe((next) => {
+    scene = next;
+    hits.index(next.marks);
+    if (next.page === null) badges.clear();
+    else badges.show(next.marks, next.page);
+    session.refresh(next.marks);
+    if (next.marks.length > 0) return;
+    session.close();
+    overlay.host.remove();
+  });
+}

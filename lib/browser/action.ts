@@ -1,0 +1,17 @@
+/** The toolbar button. */
+import browser from 'webextension-polyfill';
+
+/** Above this the badge says "99+": four characters are all a toolbar shows. */
+const MOST = 99;
+
+/** Shows the number of claims of a tab's page on the toolbar button; zero shows nothing. */
+export async function showCount(tab: number, count: number): Promise<void> {
+  const text = count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
+  // The tab may be closed by now, which is nobody's error.
+  await browser.action.setBadgeText({ tabId: tab, text }).catch(() => undefined);
+}
+
+/** Gives the count a quiet look, the same for every page. */
+export async function styleCount(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#44546a' });
+}

@@ -1,0 +1,21 @@
+/** The interface's texts, from public/_locales. */
+import browser from 'webextension-polyfill';
+
+const RTL = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps']);
+
+/** Returns the text of a key in the browser's language, with its substitutions; the key itself where there is none. */
+export function message(key: string, substitutions?: string | readonly string[]): string {
+  const given =
+    typeof substitutions === 'string' ? [substitutions] : substitutions ? [...substitutions] : undefined;
+  return browser.i18n.getMessage(key, given) || key;
+}
+
+/** Returns the BCP 47 tag of the interface's language. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Returns the writing direction of the interface's language. */
+export function direction(language: string = uiLanguage()): 'ltr' | 'rtl' {
+  return RTL.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,71 @@
+/** One small interface over real browsers with the extension loaded, for the demonstration and the end-to-end tests. */
+
+export type BrowserName = 'chromium' | 'firefox';
+/** What can travel between this process and a page. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A tab of the browser. */
+export interface Tab {
+  readonly goto: (url: string) => Promise<void>;
+  /**
+   * Runs a function in the page's own world and returns its result. The function travels as text: it sees its
+   * arguments and the page, nothing of the file it stands in.
+   */
+  readonly evaluate: <A extends readonly Json[], T>(
+    run: (...args: A) => T | Promise<T>,
+    ...args: A
+  ) => Promise<T>;
+  /** Runs the text of a script in the page's own world, whatever content policy the page has. */
+  readonly runScript: (source: string) => Promise<void>;
+  /** Runs a function over the extension's closed shadow root; null where the page has none. */
+  readonly inLayer: <A extends readonly Json[], T>(
+    run: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ) => Promise<T | null>;
+  /** Moves the real pointer, in CSS pixels of the viewport. */
+  readonly move: (x: number, y: number) => Promise<void>;
+  readonly click: (x: number, y: number) => Promise<void>;
+  /** Presses a key by its DOM name, with modifiers before it: "Escape", "Shift+Tab". */
+  readonly press: (key: string) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Returns what is seen, as PNG. */
+  readonly screenshot: () => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+/** A running browser with the extension loaded. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Opens a new tab in front of the others. */
+  readonly openTab: (url: string) => Promise<Tab>;
+  /** Returns the address of a file of the extension. */
+  readonly extensionUrl: (path: string) => string;
+  /** Stops the extension's background as the browser does when it is idle or out of memory. */
+  readonly stopBackground: () => Promise<void>;
+  /** Ends the browser. */
+  readonly close: () => Promise<void>;
+  /** Settles when the browser has ended, whoever ended it. */
+  readonly closed: Promise<void>;
+}
+export interface LaunchOptions {
+  readonly executable: string;
+  /** The built extension's folder, absolute. */
+  readonly extension: string;
+  /** The profile's folder, absolute; what a reader did is kept in it. */
+  readonly profile: string;
+  readonly headless: boolean;
+  /** Size of the viewport in CSS pixels; only for a browser without a display. */
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/**
+ * Turns a function and its arguments into an expression for another world. Compilers add calls of a naming function
+ * that is not there; it is given along.
+ */
+export function expressionOf(
+  run: (...args: never[]) => unknown,
+  args: readonly Json[],
+  first?: string,
+): string {
+  const given = [...(first === undefined ? [] : [first]), ...args.map((arg) => JSON.stringify(arg))];
+  return `(() => { const __name = (named) => named; return (${run})(${given.join(', ')}); })()`;
+}

@@ -1,0 +1,47 @@
+/** The core's first public function: turns the text of a page into what is shown on it. */
+import { type ClaimReader, openReader, readClaims } from './claims/read-claims.ts';
+import { findMentions } from './gazetteer/find-mentions.ts';
+import type { Gazetteer } from './gazetteer/open.ts';
+import type { Day } from './model/domain.ts';
+import type { PageAnnotations, PageText } from './model/page.ts';
+import { answerPage } from './opposition/answer-page.ts';
+import type { Knowledge } from './ports.ts';
+
+/** What a page is annotated with. */
+export interface AnnotateOptions {
+  readonly gazetteer: Gazetteer;
+  readonly knowledge: Knowledge;
+  /** A reader kept between pages; made anew where none is given. */
+  readonly reader?: ClaimReader;
+  readonly page: PageText;
+  /** Taken for the article's day where the page gives none. */
+  readonly today: Day;
+  /** Ids of the places the reader of the page watches. */
+  readonly watched?: Iterable<string>;
+  /** The dataset's day of issue and running number. */
+  readonly issued: Day;
+  readonly sequence: number;
+}
+
+/** Finds the places and claims of a page and answers each; the same input always gives the same annotations. */
+export function annotatePage(options: AnnotateOptions): PageAnnotations {
+  const { gazetteer, knowledge, page, today, issued, sequence } = options;
+  const reader = options.reader ?? openReaderOf(knowledge);
+  const mentions = findMentions({ gazetteer, places: knowledge, page });
+  const claims = readClaims(reader, { page, mentions });
+  return answerPage({
+    page,
+    mentions,
+    claims,
+    knowledge,
+    today,
+    watched: new Set(options.watched ?? []),
+    issued,
+    sequence,
+  });
+}
+
+/** Opens a claim reader on the speakers, sides and places that knowledge holds. */
+export function openReaderOf(knowledge: Knowledge): ClaimReader {
+  return openReader({ speakers: knowledge.speakers, sides: knowledge.sides, places: knowledge });
+}

@@ -1,0 +1,110 @@
+import type { Conflict, Place, Side, SideId } from '../model/domain.ts';
+import type { Claim } from '../model/page.ts';
+import type { PlaceSource } from '../ports.ts';
+import type { Party } from './items.ts';
+
+/** Kinds that are areas: beside a settlement in one phrase they only say where it lies. */
+const AREAS = new Set(['region', 'oblast', 'raion', 'territory', 'district', 'province', 'country', 'sea']);
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'town'],
+  town: ['town', 'city', 'village'],
+  village: ['village', 'town'],
+  settlement: ['town', 'village', 'city'],
+  island: ['island'],
+  region: ['region', 'oblast', 'territory', 'raion'],
+  facility: ['facility', 'infrastructure'],
+  there: ['city', 'town', 'village', 'island', 'region', 'oblast', 'facility'],
+};
+
+/** Says whether a kind of place is an area. */
+export function isArea(kind: string): boolean {
+  return AREAS.has(kind);
+}
+/** Says whether "the city" can stand for a place of this kind. */
+export function answersTo(noun: string, kind: string): boolean {
+  return (ANSWERS[noun] ?? [noun]).includes(kind);
+}
+
+/** What was read of the page so far, for what a sentence leaves to its neighbours. */
+export interface PageContext {
+  /** Who spoke last, and what persons unknown to the tables were introduced as. */
+  source: Party | null;
+  readonly names: Map<string, Party>;
+  /** Places in the order of mention, newest last. */
+  places: { readonly id: string; readonly kind: string }[];
+  /** The claims of the last sentence that had any, for "that is a lie". */
+  claims: readonly Claim[];
+  /** How many sentences ago that was. */
+  claimsAge: number;
+  /** A bulletin goes on speaking for its author until another source is named. */
+  bulletin: boolean;
+  /** Who was last said to hold a place, for a mention of its "liberation" without a liberator. */
+  readonly holders: Map<string, SideId>;
+  /** The last party that acted, for "they". */
+  actor: Party | null;
+}
+/** Begins a page. */
+export function newPage(): PageContext {
+  return {
+    source: null,
+    names: new Map(),
+    places: [],
+    claims: [],
+    claimsAge: 99,
+    bulletin: false,
+    holders: new Map(),
+    actor: null,
+  };
+}
+
+/** Answers who is whose opponent, and whose a place is by the map. */
+export interface SideRelations {
+  readonly opponent: (side: SideId, place: string | undefined) => SideId | null;
+  readonly home: (place: string) => SideId | null;
+}
+
+/** Builds the relations from the dataset's sides and places: nothing is said of a conflict of more than two sides. */
+export function relateSides(sides: readonly Side[], places: PlaceSource): SideRelations {
+  const byConflict = new Map<Conflict['id'], SideId[]>();
+  const byCountry = new Map<string, SideId>();
+  for (const side of sides) {
+    for (const conflict of side.conflicts)
+      byConflict.set(conflict, [...(byConflict.get(conflict) ?? []), side.id]);
+    const name = side.name.en?.toLowerCase().replace(/[^a-z]+/gu, '-');
+    if (name) byCountry.set(name, side.id);
+  }
+  const known = new Set(sides.map((side) => side.id));
+  const sole = (candidates: readonly SideId[], side: SideId): SideId | null => {
+    const others = candidates.filter((one) => one !== side && one !== 'independent');
+    return others.length === 1 && candidates.includes(side) ? (others[0] as SideId) : null;
+  };
+  const homeOf = (place: Place): SideId | null => {
+    if (place.country && known.has(place.country)) return place.country;
+    for (const id of [...place.within].reverse()) {
+      const country = byCountry.get(id);
+      if (country) return country;
+    }
+    return place.claimedBy.length === 1 ? (place.claimedBy[0] as SideId) : null;
+  };
+  return {
+    opponent: (side, id) => {
+      const place = id === undefined ? undefined : places.place(id);
+      if (place) {
+        const claimed = sole(place.claimedBy, side);
+        if (claimed) return claimed;
+        const fought = place.conflict ? sole(byConflict.get(place.conflict) ?? [], side) : null;
+        if (fought) return fought;
+      }
+      const found = new Set<SideId>();
+      for (const list of byConflict.values()) {
+        const one = sole(list, side);
+        if (one) found.add(one);
+      }
+      return found.size === 1 ? ([...found][0] as SideId) : null;
+    },
+    home: (id) => {
+      const place = places.place(id);
+      return place ? homeOf(place) : null;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { SideId } from '../../model/domain.ts';
+
+/**
+ * Patterns are words in lower case. `stem*` takes any ending, `stem~` the past endings of the language, `stem^` its
+ * short passive endings, `a|b` either, `word?` an optional word, `@` a place. See README.md in this folder.
+ */
+export type Pattern = string;
+
+/** What a predicate says of holder and place; the rules are in ../frames.ts. */
+export type Frame =
+  | 'capture'
+  | 'liberate'
+  | 'retake'
+  | 'hold'
+  | 'state'
+  | 'enter'
+  | 'inside'
+  | 'leave'
+  | 'lose'
+  | 'fall'
+  | 'expel'
+  | 'clear'
+  | 'clearing'
+  | 'contested'
+  | 'annex'
+  | 'sovereign'
+  | 'strike'
+  | 'losses'
+  | 'destroy';
+export type Voice = 'active' | 'passive' | 'either' | 'noun' | 'adjective';
+export type Predicates = Readonly<
+  Partial<Record<Frame, Readonly<Partial<Record<Voice, readonly Pattern[]>>>>>
+>;
+
+/** Words of one side: `force` acts on the ground, `voice` speaks, `adjective` qualifies either. */
+export interface SideWords {
+  /** People and forces: subjects of predicates; nominative forms stand in `subject` of the language. */
+  readonly force?: readonly Pattern[];
+  /** Capitals, governments, ministries, staffs: they speak, and act too. */
+  readonly voice?: readonly Pattern[];
+  readonly adjective?: readonly Pattern[];
+  /** Names that are told only by a quotation mark before a capital: «Восток». */
+  readonly named?: readonly Pattern[];
+}
+/** The words that are cues of a kind; every list may be missing. */
+export type WordList =
+  /** Verbs of saying, by what they do to the content. */
+  | 'say'
+  | 'deny'
+  | 'concede'
+  /** "according to": the source follows. */
+  | 'accordingTo'
+  /** "according to him", "the same source": the last source again. */
+  | 'sameSource'
+  /** "it became known": reported by nobody. */
+  | 'impersonal'
+  /** "claims", "statement": what is said, as a noun. */
+  | 'sayNoun'
+  /** "untrue", "lie", "myth". */
+  | 'fake'
+  /** A whole sentence of denial about the claim before: "denied this", "that is a lie". */
+  | 'denyThat'
+  | 'not'
+  | 'none'
+  | 'modal'
+  | 'plan'
+  | 'condition'
+  | 'success'
+  | 'auxiliary'
+  | 'full'
+  | 'most'
+  | 'part'
+  | 'percent'
+  | 'territory'
+  | 'near'
+  | 'in'
+  | 'from'
+  | 'over'
+  | 'to'
+  | 'of'
+  | 'by'
+  | 'with'
+  | 'otherPreposition'
+  | 'holderMark'
+  | 'and'
+  | 'clause'
+  | 'force'
+  | 'office'
+  | 'outlet'
+  | 'own'
+  | 'enemy'
+  | 'third'
+  | 'human'
+  | 'bulletin'
+  /** "This was reported by": names the source of the sentence before. */
+  | 'aboutThis'
+  | 'transparent'
+  | 'also'
+  | 'skip';
+
+export interface ClaimLanguage {
+  readonly lang: string;
+  /** `svo` reads the subject before the verb and the object after; `free` goes by case and distance. */
+  readonly order: 'svo' | 'free';
+  readonly infinitive: readonly string[];
+  /** Endings that `~` and `^` stand for. */
+  readonly past?: readonly string[];
+  readonly short?: readonly string[];
+  /** Endings of a person's name that make it the one spoken to. */
+  readonly dative?: readonly string[];
+  readonly words: Readonly<Partial<Record<WordList, readonly Pattern[]>>>;
+  readonly predicates: Predicates;
+  readonly sides: Readonly<Record<SideId, SideWords>>;
+  /** Nominative forms of force words, where another case differs: the subject of a predicate. */
+  readonly subject?: readonly string[];
+  /** Offices whose side the language's press leaves unsaid. */
+  readonly offices?: Readonly<Record<SideId, readonly Pattern[]>>;
+  /** Names of speakers as this language spells them, by speaker id. */
+  readonly speakers?: Readonly<Record<string, readonly Pattern[]>>;
+  /** Kinds of place that can stand for the place named before: "the city". */
+  readonly kinds: Readonly<Record<string, readonly Pattern[]>>;
+  readonly fractions: readonly (readonly [Pattern, number])[];
+  /** The side's adjective follows its noun: "soldats russes". */
+  readonly adjectiveAfter?: boolean;
+  /** Auxiliaries of the perfect infinitive, which reports what is done: "dit avoir pris". */
+  readonly perfect?: readonly string[];
+  /** Pronouns that stand for a place as the object beside a verb: "retook it". */
+  readonly objectPronouns?: readonly string[];
+  /** Nouns that with a holder before them say who holds: "under Russian control", "in Ukrainian hands". */
+  readonly stateNouns: readonly Pattern[];
+  /** Prepositions that with a party after them say who holds: "за ЗСУ"; the second list asks for a share too. */
+  readonly possession?: readonly string[];
+  readonly possessionOfShare?: readonly string[];
+  /** Whose liberation an unattributed "liberation" is in this language's press, where it is one side's. */
+  readonly liberator?: SideId;
+  /** The side of a soldier or an official whose side this language's press leaves unsaid. */
+  readonly homeVoice?: SideId;
+  /** Whose enemy "the enemy" is where the text speaks in its own voice. */
+  readonly enemyOf?: SideId;
+}

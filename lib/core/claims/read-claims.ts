@@ -1,0 +1,178 @@
+import type { Lang, Side, Speaker } from '../model/domain.ts';
+import type { Claim, Mention, PageText, Passage, Span } from '../model/page.ts';
+import type { PlaceSource } from '../ports.ts';
+import { sentences } from '../text/sentences.ts';
+import { assemble } from './assemble.ts';
+import { clausesOf, placeGroups, withoutInterruptions } from './clauses.ts';
+import { newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
+import { type Item, itemize, type Party } from './items.ts';
+import { CLAIM_LANGUAGES } from './languages/registry.ts';
+import { readControl } from './readings.ts';
+import { rememberNames, sayingsOf } from './sources.ts';
+import { tokenize } from './tokens.ts';
+import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** What the reader knows of the world: speakers with aliases, sides, and places by id. */
+export interface ReaderKnowledge {
+  readonly speakers: readonly Speaker[];
+  readonly sides: readonly Side[];
+  readonly places: PlaceSource;
+}
+/** A reader made once and used for many pages; vocabularies are compiled when a language is first met. */
+export interface ClaimReader {
+  readonly knowledge: ReaderKnowledge;
+  readonly relations: SideRelations;
+  readonly vocabularies: Map<Lang, Vocabulary | null>;
+}
+
+/** Makes a reader from the dataset's speakers, sides and places. */
+export function openReader(knowledge: ReaderKnowledge): ClaimReader {
+  return { knowledge, relations: relateSides(knowledge.sides, knowledge.places), vocabularies: new Map() };
+}
+
+function vocabularyOf(reader: ClaimReader, lang: Lang): Vocabulary | null {
+  const known = reader.vocabularies.get(lang);
+  if (known !== undefined) return known;
+  const language = CLAIM_LANGUAGES[lang];
+  const made = language ? compileVocabulary(language, reader.knowledge.speakers) : null;
+  reader.vocabularies.set(lang, made);
+  return made;
+}
+
+interface Sentence {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly items: readonly Item[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads the claims of a page from its text and the mentions found in it, in order of the text. */
+export function readClaims(
+  reader: ClaimReader,
+  { page, mentions }: { readonly page: PageText; readonly mentions: readonly Mention[] },
+): readonly Claim[] {
+  if (mentions.length === 0) return [];
+  const read = page.passages.flatMap((passage) =>
+    itemsOf(reader, { passage, lang: passage.lang ?? page.lang ?? 'en', mentions }),
+  );
+  const context = newPage();
+  const out: Claim[] = [];
+  read.forEach((sentence, index) => {
+    const claims = readSentence(reader, { sentence, next: read[index + 1], context });
+    out.push(...claims);
+    for (const claim of claims) {
+      const { holder, extent } = claim.position;
+      if (holder && extent !== 'none' && claim.stance !== 'denies')
+        for (const id of claim.places) context.holders.set(id, holder);
+    }
+    if (claims.length) {
+      context.claims = claims;
+      context.claimsAge = 1;
+    } else context.claimsAge++;
+  });
+  return out;
+}
+
+function itemsOf(
+  reader: ClaimReader,
+  {
+    passage,
+    lang,
+    mentions,
+  }: { readonly passage: Passage; readonly lang: Lang; readonly mentions: readonly Mention[] },
+): readonly Sentence[] {
+  const vocabulary = vocabularyOf(reader, lang);
+  if (!vocabulary) return [];
+  const own = mentions.filter((one) => one.passage === passage.id);
+  const cuts = new Set(own.flatMap((one) => [one.start, one.end]));
+  const rules = {
+    ...vocabulary.rules,
+    placeKindOf: (id: string) => reader.knowledge.places.place(id)?.kind ?? 'city',
+  };
+  return sentences(passage.text, lang).map((span) => {
+    const inside = own.filter((one) => one.start >= span.start && one.end <= span.end);
+    const tokens = tokenize(passage.text, { span, lang, cuts });
+    return {
+      passage,
+      span,
+      vocabulary,
+      items: withoutInterruptions(itemize(tokens, { mentions: inside, rules })),
+    };
+  });
+}
+
+function readSentence(
+  reader: ClaimReader,
+  {
+    sentence,
+    next,
+    context,
+  }: { readonly sentence: Sentence; readonly next: Sentence | undefined; readonly context: PageContext },
+): readonly Claim[] {
+  const { items, vocabulary, span, passage } = sentence;
+  const { language } = vocabulary;
+  rememberNames(items, context);
+  const groups = placeGroups(items, { language, context });
+  const clauses = clausesOf(items, groups);
+  const sayings = sayingsOf({ items, clauses, language, context });
+  const readings = groups.length > 0 ? readControl({ items, clauses, groups, sayings, language }) : [];
+  const claims = assemble({
+    items,
+    sayings,
+    readings,
+    context,
+    relations: reader.relations,
+    language,
+    span,
+    passage: passage.id,
+    later: readings.length > 0 ? sourceAfter(next, context) : null,
+  });
+  remember(items, { context, sayings });
+  return claims;
+}
+
+/** The source that the next sentence names for this one: "This was reported by the General Staff." */
+function sourceAfter(next: Sentence | undefined, context: PageContext): Party | null {
+  if (!next?.items.slice(0, 4).some((item) => item.tag === 'aboutThis')) return null;
+  const { items, vocabulary } = next;
+  const clauses = clausesOf(items, []);
+  const found = sayingsOf({ items, clauses, language: vocabulary.language, context }).find(
+    (one) => one.party?.side,
+  );
+  return found?.party ?? null;
+}
+
+function remember(
+  items: readonly Item[],
+  { context, sayings }: { readonly context: PageContext; readonly sayings: ReturnType<typeof sayingsOf> },
+): void {
+  for (const item of items) {
+    if (item.tag === 'place' && item.place)
+      context.places.push({ id: item.place, kind: item.placeKind ?? 'city' });
+  }
+  const spoken = sayings.filter((one) => one.party?.side && one.mode !== 'noun');
+  const last = spoken[spoken.length - 1];
+  if (last?.party) {
+    context.source = last.party;
+    context.bulletin = false;
+  } else if (sayings.some((one) => one.attributed && one.partyAt < 0 && one.party === null)) {
+    // An unknown voice ends what a known one said.
+    context.bulletin = false;
+  }
+  const bulletin = items.some((item) => item.tag === 'bulletin');
+  const author = sayings.find((one) => one.party?.side)?.party;
+  if (bulletin && author) {
+    context.source = author;
+    context.bulletin = true;
+  }
+  const sources = new Set(sayings.map((one) => one.partyAt));
+  const actors = items.filter(
+    (item, at) =>
+      item.party &&
+      (item.party.side !== null || item.party.deixis === 'enemy') &&
+      !sources.has(at) &&
+      item.party.role !== 'adjective',
+  );
+  const actor = actors[actors.length - 1];
+  if (actor?.party) context.actor = actor.party;
+}

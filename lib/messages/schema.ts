@@ -1,0 +1,89 @@
+/** Schemas of every message and of the settings: what arrives from another context is parsed, never trusted. */
+import * as v from 'valibot';
+import type { MessageName, Protocol, Settings } from './protocol.ts';
+
+/** A passage longer than this is no prose; the content script splits none and sends none of that size. */
+const MAX_PASSAGE_UNITS = 100_000;
+/** Articles end far below this; more is a hostile or broken page. */
+const MAX_PASSAGES = 5_000;
+const MAX_LIST = 2_000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const lang = v.pipe(v.string(), v.maxLength(35));
+const none = v.object({});
+
+const pageText = v.object({
+  url: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
+  published: v.optional(day),
+  lang: v.optional(lang),
+  passages: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        text: v.pipe(v.string(), v.maxLength(MAX_PASSAGE_UNITS)),
+        lang: v.optional(lang),
+      }),
+    ),
+    v.maxLength(MAX_PASSAGES),
+  ),
+});
+
+/** What a content script was told earlier and a page of the extension hands back; the parts that are read are checked. */
+const pageAnnotations = v.looseObject({
+  mentions: v.array(v.looseObject({ id, mention: v.looseObject({ place: id }) })),
+  claims: v.array(
+    v.looseObject({ id, claim: v.looseObject({ asserter: v.nullable(id) }), answer: v.looseObject({}) }),
+  ),
+  places: v.record(id, v.looseObject({ view: v.looseObject({ id }), answer: v.looseObject({}) })),
+  sides: v.record(id, v.record(v.string(), v.string())),
+  questions: v.array(v.looseObject({ place: id, carried: v.array(id), missing: v.array(id) })),
+  asOf: day,
+  dated: v.boolean(),
+  datasetIssued: v.string(),
+  datasetSequence: v.number(),
+});
+
+/** Schemas of the parameters of the messages the background answers. */
+export const paramsSchemas = {
+  annotatePage: pageText,
+  searchPlaces: v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
+  placesById: v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_LIST)) }),
+  datasetStatus: none,
+  reloadDataset: none,
+  openLayer: none,
+  summarizePage: pageAnnotations,
+  dossier: v.object({ place: id }),
+  openCard: none,
+} satisfies Record<MessageName, v.GenericSchema>;
+
+/** The envelope around every message. */
+export const envelopeSchema = v.object({ type: v.string(), params: v.unknown() });
+
+/** Milliseconds; the interaction specification lets the reader choose 0 to 1000 and starts at 500. */
+const showDelay = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
+const idList = v.fallback(v.pipe(v.array(id), v.maxLength(MAX_LIST)), []);
+
+const settingsSchema = v.object({
+  watched: idList,
+  offSites: idList,
+  onSites: idList,
+  showDelay: v.fallback(showDelay, 500),
+}) satisfies v.GenericSchema<unknown, Settings>;
+
+/** Tells whether a text names a message of the protocol. */
+export function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(paramsSchemas, name);
+}
+
+/** Parses message parameters; null where they are not what the protocol says. */
+export function parseParams<K extends MessageName>(name: K, params: unknown): Protocol[K]['params'] | null {
+  const parsed = v.safeParse(paramsSchemas[name], params);
+  // The schema table and the protocol map name the same shapes; the compiler cannot follow the index.
+  return parsed.success ? (parsed.output as Protocol[K]['params']) : null;
+}
+
+/** Parses stored settings; a part that is absent or broken falls back to its default and the rest is kept. */
+export function parseSettings(stored: unknown): Settings {
+  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}

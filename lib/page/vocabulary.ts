@@ -1,0 +1,37 @@
+/** What HTML elements mean to a reader of articles: which carry prose, which break it, which are no prose at all. */
+
+/** Elements inside a line of text; every other element ends the block before it and begins its own. */
+export const INLINE: ReadonlySet<string> = new Set(
+  `A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK Q S SLOT SMALL SPAN STRIKE STRONG SUB TIME TT U
+   RB RUBY VAR WBR`.split(/\s+/),
+);
+
+/** Elements whose text is never prose: programs, controls, drawings, pronunciation, footnote numbers. */
+export const SILENT: ReadonlySet<string> = new Set(
+  `ASIDE AUDIO BUTTON CANVAS CODE DATALIST EMBED FIELDSET FOOTER FRAME IFRAME INPUT KBD LABEL LINK MAP MATH MENU
+   META METER NAV NOSCRIPT OBJECT OPTION OUTPUT PICTURE PRE PROGRESS RP RT SAMP SCRIPT SEARCH SELECT STYLE SUP SVG
+   TEMPLATE TEXTAREA TITLE TRACK VIDEO`.split(/\s+/),
+);
+
+/** ARIA roles of what surrounds an article. */
+export const SILENT_ROLES: ReadonlySet<string> = new Set([
+  'alertdialog',
+  'banner',
+  'button',
+  'complementary',
+  'contentinfo',
+  'menu',
+  'menubar',
+  'navigation',
+  'search',
+  'textbox',
+  'toolbar',
+  'tooltip',
+]);
+
+/**
+ * Words of class names and ids by which publishers name what stands in an article but is not of it. Matched as whole
+ * words, and never for an element that holds the larger part of the article's paragraphs.
+ */
+export const SURROUNDINGS =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)|promo|newsletter|subscri(?:be|ption)|cookies?|consent|gdpr|share|sharing|social|sidebar|breadcrumbs?|byline|authors?|tags?|ads?|adverts?|advertisement|sponsor(?:ed)?|outbrain|taboola|most-?read|popular|trending|read-?(?:more|next|also)|see-?also|more-?(?:on|from)|paywall|copyright|sr-only|visually-?hidden|screen-?reader(?:-text)?|toolbar|player)(?:$|[\s_-])/i;

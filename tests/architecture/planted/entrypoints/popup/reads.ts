@@ -1,0 +1,3 @@
+// Leak: the popup opens the store.
+import { planned } from '../../lib/store/syncs.ts';
+export const popup = planned;

@@ -1,0 +1,3 @@
+// Leak: a circle.
+import { second } from './second.ts';
+export const first: number = second;

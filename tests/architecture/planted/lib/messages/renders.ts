@@ -1,0 +1,3 @@
+// Leak: messages know React.
+import { createElement } from 'react';
+export const element = createElement;

@@ -1,0 +1,1 @@
+export interface Root { readonly id: string }

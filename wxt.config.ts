@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+import { newsSites } from './lib/browser/news-sites.ts';
+
+/** Pages of this machine, for development, the demonstration and the end-to-end tests; never in what is published. */
+const LOOPBACK = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // Auto-imports hide dependencies from the machine that checks the layers.
+  imports: false,
+  // Firefox would otherwise get MV2, which knows no optional_host_permissions.
+  manifestVersion: 3,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // The card is injected on first hover, which needs host access beside the content script's matches; both name
+    // the same sites, so a reader sees one list at install.
+    host_permissions: [...newsSites],
+    optional_host_permissions: ['*://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'counterclaim@counterclaim.example',
+          // Full styling of custom highlights, underlines included, begins with 149.
+          strict_min_version: '149.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    // caretPositionFromPoint begins with Chromium 128.
+    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode !== 'loopback' && wxt.config.mode !== 'development') return;
+      // The manifest type allows more shapes than the two this configuration writes above.
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...LOOPBACK];
+      for (const script of manifest.content_scripts ?? [])
+        script.matches = [...(script.matches ?? []), ...LOOPBACK];
+    },
+  },
+});
