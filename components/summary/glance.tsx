@@ -7,8 +7,8 @@ import { SlidersIcon } from '../primitives/icons.tsx';
 import { useMessages } from '../primitives/messages.tsx';
 import { Switch } from '../primitives/switch.tsx';
 import { MarkList } from './mark-list.tsx';
-import { PageSummaryView } from './page-summary.tsx';
 import { type PageState, readPageState, type StatePorts } from './page-state.ts';
+import { PageSummaryView } from './page-summary.tsx';
 import { PopupNotice, type Remedy } from './popup-notice.tsx';
 
 /** What a reader can set going from here. */

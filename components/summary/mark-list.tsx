@@ -66,7 +66,13 @@ function claimLine(annotation: ClaimAnnotation, page: PageAnnotations, words: Me
       : t(`card_asserter_${claimVerb(claim)}`, inLanguage(asserterName, lang).text);
   const what =
     positionInWords(claim.position, { topic: claim.topic, places: names, sides }, words) ??
-    t(`common_question_${claim.topic}`, listInWords(names.map((name) => inLanguage(name, lang).text), lang));
+    t(
+      `common_question_${claim.topic}`,
+      listInWords(
+        names.map((name) => inLanguage(name, lang).text),
+        lang,
+      ),
+    );
   return (
     <>
       <strong>{says}</strong> <span>{what}</span>

@@ -1,12 +1,15 @@
 /**
- * The dataset in IndexedDB: generations of few coarse rows, one of them active.
+ * The dataset in IndexedDB: few coarse rows, named by their content.
  *
- *   meta   active → {generation, manifest}      error → the last failure
- *   files  [generation, kind] → the file's text, already validated
- *   index  hash → the compiled gazetteer
+ *   meta    active:<dataset>  → {generation, manifest}     previous:<dataset> → the one before
+ *           error:<dataset>   → the last failure           state:<dataset>    → what sync remembers
+ *   blobs   sha256 → a file's text, already validated
+ *   index   hash   → the compiled gazetteer
  *
- * The active generation is never written to. A new one is staged beside it and becomes active in one short
- * transaction, so that a background stopped at any line leaves the old dataset or the new one, never a mixture.
+ * A blob is never changed, so that the active generation is never written to. A new generation is staged by putting
+ * the blobs it lacks, in any order and in any number of runs, and becomes active in one short transaction: a
+ * background stopped at any line leaves the old dataset or the new one, never a mixture. The generation before stays
+ * until the next switch, for whoever has it open.
  */
 import Dexie, { type Table } from 'dexie';
 import type { DatasetError } from '../core/dataset/errors.ts';
@@ -18,9 +21,8 @@ export interface ActiveGeneration {
   readonly generation: number;
   readonly manifest: Manifest;
 }
-interface FileRow {
-  readonly generation: number;
-  readonly kind: RecordKind;
+interface BlobRow {
+  readonly sha256: string;
   readonly text: string;
 }
 interface MetaRow {
@@ -34,45 +36,95 @@ interface IndexRow {
 
 /** What the dataset's keeper can do. Every function may reject when the browser refuses its storage. */
 export interface DatasetStore {
+  /** The dataset that is kept, as its manifest names it. */
+  readonly dataset: string;
+  /** Null where there is none, or where the browser threw part of it away. */
   readonly active: () => Promise<ActiveGeneration | null>;
+  /** Returns all texts of a kind, joined; null for a generation that is neither active nor the one before. */
   readonly readFile: (generation: number, kind: RecordKind) => Promise<string | null>;
-  /** Stages files beside the active generation and returns the staged one's number. */
-  readonly stage: (files: ReadonlyMap<RecordKind, string>) => Promise<number>;
-  /** Makes a staged generation active in one transaction, and then drops all others. */
-  readonly switchTo: (generation: number, manifest: Manifest) => Promise<void>;
+  /** Returns which of these hashes are at hand. */
+  readonly present: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly readBlob: (sha256: string) => Promise<string | null>;
+  /** Stages one file's text under its hash; the caller has checked both. */
+  readonly putBlob: (sha256: string, text: string) => Promise<void>;
+  /** Makes a fully staged manifest the active one in one transaction; rejects where a blob is missing. */
+  readonly switchTo: (manifest: Manifest) => Promise<ActiveGeneration>;
+  /** Drops blobs that no dataset's active or previous generation has. */
+  readonly sweep: () => Promise<void>;
+  /** Drops the dataset with all that is remembered of it. */
+  readonly remove: () => Promise<void>;
   readonly readIndex: (hash: string) => Promise<ArrayBuffer | null>;
   /** Keeps one compiled gazetteer; an older one is dropped. */
   readonly writeIndex: (hash: string, bytes: ArrayBuffer) => Promise<void>;
   readonly lastError: () => Promise<DatasetError | null>;
   readonly setLastError: (error: DatasetError | null) => Promise<void>;
+  readonly readState: () => Promise<unknown>;
+  readonly writeState: (state: unknown) => Promise<void>;
   readonly close: () => void;
 }
 
-/** Opens the store; a database name of its own keeps tests apart. */
-export function openDatasetStore(name = 'counterclaim'): DatasetStore {
-  const db = new Dexie(name);
-  db.version(1).stores({ meta: 'key', files: '[generation+kind], generation', index: 'hash' });
-  const meta: Table<MetaRow, string> = db.table('meta');
-  const files: Table<FileRow, [number, string]> = db.table('files');
-  const index: Table<IndexRow, string> = db.table('index');
+/** The dataset that comes with the extension. */
+export const BUNDLED_DATASET = 'counterclaim';
 
-  // Only this file writes the row, so its shape is known.
-  const active = async () => ((await meta.get('active'))?.value ?? null) as ActiveGeneration | null;
+/** Opens the store of one dataset; a database name of its own keeps tests apart. */
+export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASET): DatasetStore {
+  const db = openDatabase(name);
+  const meta: Table<MetaRow, string> = db.table('meta');
+  const blobs: Table<BlobRow, string> = db.table('blobs');
+  const index: Table<IndexRow, string> = db.table('index');
+  const key = (what: string) => `${what}:${dataset}`;
+  // Only this file writes these rows, so their shapes are known.
+  const generationAt = async (what: string) =>
+    ((await meta.get(key(what)))?.value ?? null) as ActiveGeneration | null;
+  const count = (hashes: readonly string[]) => blobs.where('sha256').anyOf(hashes).count();
+
+  const active = () =>
+    db.transaction('r', meta, blobs, async () => {
+      const found = await generationAt('active');
+      if (found === null) return null;
+      const hashes = hashesOf(found.manifest);
+      return (await count(hashes)) === hashes.length ? found : null;
+    });
   return {
+    dataset,
     active,
-    readFile: async (generation, kind) => (await files.get([generation, kind]))?.text ?? null,
-    stage: async (texts) => {
-      const last = await files.orderBy('generation').last();
-      const generation = Math.max(last?.generation ?? 0, (await active())?.generation ?? 0) + 1;
-      await files.bulkPut([...texts].map(([kind, text]) => ({ generation, kind, text })));
-      return generation;
+    readFile: (generation, kind) =>
+      db.transaction('r', meta, blobs, async () => {
+        const found = [await generationAt('active'), await generationAt('previous')].find(
+          (candidate) => candidate?.generation === generation,
+        );
+        if (!found) return null;
+        const wanted = found.manifest.files.filter((file) => file.kind === kind);
+        const rows = await blobs.bulkGet(wanted.map(({ sha256 }) => sha256));
+        return rows.every((row) => row !== undefined) ? rows.map(({ text }) => text).join('') : null;
+      }),
+    present: async (hashes) =>
+      new Set((await blobs.where('sha256').anyOf(hashes).primaryKeys()).map((hash) => String(hash))),
+    readBlob: async (sha256) => (await blobs.get(sha256))?.text ?? null,
+    putBlob: async (sha256, text) => {
+      await blobs.put({ sha256, text });
     },
-    switchTo: async (generation, manifest) => {
-      await db.transaction('rw', meta, async () => {
-        await meta.put({ key: 'active', value: { generation, manifest } satisfies ActiveGeneration });
-        await meta.delete('error');
-      });
-      await files.where('generation').notEqual(generation).delete();
+    switchTo: (manifest) =>
+      db.transaction('rw', meta, blobs, async () => {
+        const hashes = hashesOf(manifest);
+        if ((await count(hashes)) !== hashes.length)
+          throw new Error(`Edition ${manifest.sequence} is not fully staged.`);
+        const before = await generationAt('active');
+        const next: ActiveGeneration = { generation: (before?.generation ?? 0) + 1, manifest };
+        if (before !== null) await meta.put({ key: key('previous'), value: before });
+        await meta.put({ key: key('active'), value: next });
+        await meta.delete(key('error'));
+        return next;
+      }),
+    sweep: () =>
+      db.transaction('rw', meta, blobs, async () => {
+        const rows = await meta.where('key').startsWithAnyOf('active:', 'previous:').toArray();
+        const used = new Set(rows.flatMap(({ value }) => hashesOf((value as ActiveGeneration).manifest)));
+        const unused = (await blobs.toCollection().primaryKeys()).filter((hash) => !used.has(hash));
+        await blobs.bulkDelete(unused);
+      }),
+    remove: async () => {
+      await meta.bulkDelete(['active', 'previous', 'error', 'state'].map(key));
     },
     readIndex: async (hash) => {
       const bytes = (await index.get(hash))?.bytes;
@@ -83,11 +135,29 @@ export function openDatasetStore(name = 'counterclaim'): DatasetStore {
       await index.put({ hash, bytes: new Blob([bytes]) });
       await index.where('hash').notEqual(hash).delete();
     },
-    lastError: async () => ((await meta.get('error'))?.value ?? null) as DatasetError | null,
+    lastError: async () => ((await meta.get(key('error')))?.value ?? null) as DatasetError | null,
     setLastError: async (error) => {
-      if (error === null) await meta.delete('error');
-      else await meta.put({ key: 'error', value: error });
+      if (error === null) await meta.delete(key('error'));
+      else await meta.put({ key: key('error'), value: error });
+    },
+    readState: async () => (await meta.get(key('state')))?.value ?? null,
+    writeState: async (state) => {
+      await meta.put({ key: key('state'), value: state });
     },
     close: () => db.close(),
   };
+}
+
+/** Version 1 kept files by generation number; what it held is loaded anew from the extension itself. */
+function openDatabase(name: string): Dexie {
+  const db = new Dexie(name);
+  db.version(1).stores({ meta: 'key', files: '[generation+kind], generation', index: 'hash' });
+  db.version(2)
+    .stores({ meta: 'key', files: null, blobs: 'sha256', index: 'hash' })
+    .upgrade((transaction) => transaction.table('meta').clear());
+  return db;
+}
+
+function hashesOf({ files }: Manifest): string[] {
+  return [...new Set(files.map(({ sha256 }) => sha256))];
 }

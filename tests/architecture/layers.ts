@@ -20,7 +20,12 @@ export const layers: readonly Layer[] = [
   { folder: 'lib/store', ours: ['lib/core'], packages: ['dexie'] },
   { folder: 'lib/sync', ours: ['lib/core', 'lib/store'], packages: [] },
   { folder: 'lib/browser', ours: ['lib/core/model', 'lib/messages'], packages: ['webextension-polyfill'] },
-  { folder: 'lib/cli', ours: ['lib/core', 'lib/page'], packages: ['linkedom'], node: true },
+  {
+    folder: 'lib/cli',
+    ours: ['lib/core', 'lib/page'],
+    packages: ['linkedom', '@playwright/test'],
+    node: true,
+  },
   { folder: 'components', ours: ['lib/core/model'], packages: ['react'] },
   {
     folder: 'entrypoints/background',

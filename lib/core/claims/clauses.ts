@@ -260,7 +260,8 @@ function anaphor(
       (nextItem.tag === 'unknown' && nextItem.capital))
   )
     return null;
-  if (nextItem?.tag === 'in' && items[at + 2]?.tag === 'place' && !isArea(items[at + 2]?.placeKind ?? '')) return null;
+  if (nextItem?.tag === 'in' && items[at + 2]?.tag === 'place' && !isArea(items[at + 2]?.placeKind ?? ''))
+    return null;
   // "X, a city in …": apposition to a place just named.
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const one = items[back] as Item;

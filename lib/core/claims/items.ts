@@ -190,7 +190,10 @@ function cueItem(
     };
   }
   if (cue.kind === 'predicate') {
-    const infinitive = cue.voice !== 'noun' && !rules.perfect.has(token.low) && rules.infinitive.some((end) => token.low.endsWith(end));
+    const infinitive =
+      cue.voice !== 'noun' &&
+      !rules.perfect.has(token.low) &&
+      rules.infinitive.some((end) => token.low.endsWith(end));
     return { ...base, tag: 'predicate', frame: cue.frame, voice: cue.voice, infinitive };
   }
   if (cue.kind === 'place-kind') return { ...base, tag: 'place-kind', placeKind: cue.placeKind };
@@ -276,7 +279,14 @@ function canJoin(
   if (a.dative !== b.dative && rules.dative.length > 0 && a.role !== 'adjective') return false;
   if (a.role === 'voice' && b.role === 'force' && b.side !== null && a.side === null) return true;
   // "Russia Ukrainian forces" is two parties; an adjective opens a new one unless it continues an office.
-  if (b.role === 'adjective' && a.role !== 'office' && a.role !== 'adjective' && !of && !(rules.adjectiveAfter && a.side === null)) return false;
+  if (
+    b.role === 'adjective' &&
+    a.role !== 'office' &&
+    a.role !== 'adjective' &&
+    !of &&
+    !(rules.adjectiveAfter && a.side === null)
+  )
+    return false;
   if (a.possessive && a.role === 'person') return false;
   return true;
 }

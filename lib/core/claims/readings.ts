@@ -172,7 +172,14 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   });
 
   function stateMark(of: SentenceParts, at: number): { readonly party: number } | null {
-    if (!language.stateNouns.some((stem) => (stem.endsWith('*') ? item.low.startsWith(stem.slice(0, -1)) : item.low === stem || item.low.startsWith(`${stem} `)))) return null;
+    if (
+      !language.stateNouns.some((stem) =>
+        stem.endsWith('*')
+          ? item.low.startsWith(stem.slice(0, -1))
+          : item.low === stem || item.low.startsWith(`${stem} `),
+      )
+    )
+      return null;
     let party = -1;
     for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
       const one = of.items[back] as Item;
@@ -333,7 +340,10 @@ function isBlocked(
   }: { readonly clause: Clause; readonly index: number; readonly item: Item; readonly at: number },
 ): boolean {
   const before = items.slice(clause.from, at);
-  const success = before.some((one) => one.tag === 'success' || (language.perfect !== undefined && (one.tag === 'say' || one.tag === 'deny')));
+  const success = before.some(
+    (one) =>
+      one.tag === 'success' || (language.perfect !== undefined && (one.tag === 'say' || one.tag === 'deny')),
+  );
   const following = clauses[index + 1];
   const opening = following ? items[following.from]?.tag : undefined;
   if (opening === 'condition' || opening === 'plan') return true;
@@ -538,12 +548,17 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     );
     return found[found.length - 1];
   };
-  const pronoun = items.slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3).some((item) => parts.language.objectPronouns?.includes(item.low));
+  const pronoun = items
+    .slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3)
+    .some((item) => parts.language.objectPronouns?.includes(item.low));
   for (let index = choice.index - 1; index >= 0; index--) {
     if (attribution(index)) continue;
     if (pronoun) {
       const one = clauses[index] as Clause;
-      const found = groups.filter((group) => group.from >= one.from && group.to <= one.to && group.role !== 'near' && group.role !== 'other');
+      const found = groups.filter(
+        (group) =>
+          group.from >= one.from && group.to <= one.to && group.role !== 'near' && group.role !== 'other',
+      );
       if (found.length) return found[found.length - 1];
     }
     const found = free(index);
@@ -714,9 +729,14 @@ function holderOf(parts: SentenceParts, need: Need): Holder | null {
   for (let index = clause.from; index < clause.to; index++) if (acts(index)) inClause.push(index);
   const acting = inClause.filter((index) => (items[index] as Item).party?.role !== 'adjective');
   // "befreit von den Russen", "cleared of the enemy": the one freed from does not hold.
-  const freed = freeing ? acting.filter((index) => index > at - 4 && (items[index - 1]?.tag === 'from' || items[index - 1]?.tag === 'of')) : [];
+  const freed = freeing
+    ? acting.filter(
+        (index) => index > at - 4 && (items[index - 1]?.tag === 'from' || items[index - 1]?.tag === 'of'),
+      )
+    : [];
   const real = acting.filter((index) => !freed.includes(index));
-  if (freed[0] !== undefined && real.length === 0 && !noun) return { kind: 'opponent', party: (items[freed[0]] as Item).party as Party };
+  if (freed[0] !== undefined && real.length === 0 && !noun)
+    return { kind: 'opponent', party: (items[freed[0]] as Item).party as Party };
   const ahead = items[at - 1];
   if (
     ahead?.tag === 'party' &&
@@ -780,7 +800,8 @@ function holderOf(parts: SentenceParts, need: Need): Holder | null {
     subjects[0] ??
     named.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
   const after = items[at + 1];
-  if (best === undefined && (frame === 'state' || passive) && after?.party?.role === 'adjective') return party(at + 1);
+  if (best === undefined && (frame === 'state' || passive) && after?.party?.role === 'adjective')
+    return party(at + 1);
   if (best !== undefined) return party(best);
   if (!passive) {
     const inherited = earlierSubject(parts, need, acts);

@@ -51,7 +51,8 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
         add(pattern, { kind: 'predicate', frame: frame as Frame, voice: voice as Voice });
     }
   }
-  for (const pattern of language.stateNouns) add(pattern, { kind: 'predicate', frame: 'state', voice: 'noun' });
+  for (const pattern of language.stateNouns)
+    add(pattern, { kind: 'predicate', frame: 'state', voice: 'noun' });
   for (const [side, words] of Object.entries(language.sides)) {
     for (const pattern of words.force ?? []) add(pattern, party({ side, role: 'force' }));
     for (const pattern of words.voice ?? []) add(pattern, party({ side, role: 'voice' }));

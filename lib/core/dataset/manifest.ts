@@ -115,7 +115,13 @@ export interface Manifest {
 }
 
 /** Names a file by what it holds: "statements/cyprus", or "places" where the kind has one file. */
-export function fileKey({ kind, shard }: { readonly kind: RecordKind; readonly shard?: string | undefined }): string {
+export function fileKey({
+  kind,
+  shard,
+}: {
+  readonly kind: RecordKind;
+  readonly shard?: string | undefined;
+}): string {
   return shard === undefined ? kind : `${kind}/${shard}`;
 }
 

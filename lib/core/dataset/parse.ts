@@ -1,11 +1,10 @@
 /** Reads one file of records, JSON Lines: one bad record refuses the file, and the error names its line. */
 import * as v from 'valibot';
 import { type RecordKind, recordSchemas, topics } from '../model/schema.ts';
-import { fail, type Outcome, succeed } from './errors.ts';
+import { recordKey } from './canonical.ts';
+import { type DatasetErrorCode, fail, type Outcome, succeed } from './errors.ts';
+import { findTrouble } from './treacherous.ts';
 
-/** Characters that can make a text look like another: bidirectional overrides and isolates, and control characters. */
-const TREACHEROUS =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]|\\u(?:000|001|202[a-e]|206[6-9])/i;
 /** No record of ours is a tenth as long. */
 const MAX_LINE_UNITS = 200_000;
 
@@ -20,10 +19,15 @@ export interface ReadFile {
   readonly records: readonly ReadRecord[];
   readonly notices: readonly { readonly line: number; readonly message: string }[];
 }
+/** What is wrong with one line. */
+interface Fault {
+  readonly code: DatasetErrorCode;
+  readonly message: string;
+}
+type ReadLine = { readonly record: Readonly<Record<string, unknown>> } | { readonly notice: string } | Fault;
 
 /** Parses and validates all lines of a file of one kind; ids must be unique within it. */
 export function parseRecords(kind: RecordKind, file: string, jsonl: string): Outcome<ReadFile> {
-  const schema: v.GenericSchema<unknown, unknown> = recordSchemas[kind];
   const records: ReadRecord[] = [];
   const notices: { line: number; message: string }[] = [];
   const lineOf = new Map<string, number>();
@@ -31,53 +35,58 @@ export function parseRecords(kind: RecordKind, file: string, jsonl: string): Out
   for (const text of jsonl.split('\n')) {
     line++;
     if (text === '') continue;
-    const at = { file, line };
-    if (text.length > MAX_LINE_UNITS)
-      return fail('bad-record', { ...at, message: 'The record is longer than any real one.' });
-    if (TREACHEROUS.test(text)) {
-      return fail('bad-record', {
-        ...at,
-        message: 'The record has control or direction-changing characters; remove them.',
-      });
-    }
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return fail('bad-json', {
-        ...at,
-        message: 'The line is no JSON; it may be cut off. Restore the file or delete the line.',
-      });
-    }
-    if (text.includes('"__proto__"'))
-      return fail('bad-record', { ...at, message: 'A field may not be called "__proto__".' });
-    const topic = kind === 'statements' && isRecord(value) ? value.topic : undefined;
-    if (typeof topic === 'string' && !topics.some((known) => known === topic)) {
-      notices.push({
-        line,
-        message: `The topic "${topic}" is not known to this version; the statement is left out.`,
-      });
+    const read = readLine(kind, text);
+    if ('code' in read) return fail(read.code, { file, line, message: read.message });
+    if ('notice' in read) {
+      notices.push({ line, message: read.notice });
       continue;
     }
-    const parsed = v.safeParse(schema, value);
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      return fail('bad-record', { ...at, message: `${v.getDotPath(issue) ?? 'record'}: ${issue.message}` });
-    }
-    // The schema has just shown that the line is an object.
-    const record = value as Readonly<Record<string, unknown>>;
-    const id = String(kind === 'ambiguous' ? `${record.lang} ${record.name}` : record.id);
+    const id = recordKey(kind, read.record);
     const earlier = lineOf.get(id);
     if (earlier !== undefined) {
-      return fail('duplicate', {
-        ...at,
-        message: `"${id}" stands on line ${earlier} already; delete one of the two.`,
-      });
+      const message = `"${id}" stands on line ${earlier} already; delete one of the two.`;
+      return fail('duplicate', { file, line, message });
     }
     lineOf.set(id, line);
-    records.push({ id, line, value: record });
+    records.push({ id, line, value: read.record });
   }
   return succeed({ records, notices });
+}
+
+/** Reads one line of a file: its record, why it is left out, or what is wrong with it. */
+export function readLine(kind: RecordKind, text: string): ReadLine {
+  if (text.length > MAX_LINE_UNITS)
+    return { code: 'bad-record', message: 'The record is longer than any real one.' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {
+      code: 'bad-json',
+      message: 'The line is no JSON; it may be cut off. Restore the file or delete the line.',
+    };
+  }
+  const trouble = findTrouble(value);
+  if (trouble !== null) return trouble;
+  const topic = kind === 'statements' && isRecord(value) ? value.topic : undefined;
+  if (typeof topic === 'string' && !topics.some((known) => known === topic))
+    return { notice: `The topic "${topic}" is not known to this version; the statement is left out.` };
+  const schema: v.GenericSchema<unknown, unknown> = recordSchemas[kind];
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return {
+      code: isLink(issue) ? 'bad-link' : 'bad-record',
+      message: `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`,
+    };
+  }
+  // The schema has just shown that the line is an object.
+  return { record: value as Readonly<Record<string, unknown>> };
+}
+
+/** Links have an error of their own: a script in the place of an address is an attack, not a slip. */
+function isLink(issue: v.BaseIssue<unknown>): boolean {
+  return v.getDotPath(issue)?.endsWith('.url') === true && typeof issue.input === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

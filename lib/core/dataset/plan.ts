@@ -68,7 +68,9 @@ export function plan({
 function chain(from: number, next: Manifest): readonly ManifestDelta[] | null {
   const steps: ManifestDelta[] = [];
   for (let at = from; at < next.sequence; ) {
-    const step = next.deltas?.find((delta) => delta.from === at && delta.to > at && delta.to <= next.sequence);
+    const step = next.deltas?.find(
+      (delta) => delta.from === at && delta.to > at && delta.to <= next.sequence,
+    );
     if (step === undefined) return null;
     steps.push(step);
     at = step.to;
@@ -81,6 +83,7 @@ function weight(files: readonly { readonly bytes: number; readonly packed?: numb
 }
 
 function sameContent(a: Manifest, b: Manifest): boolean {
-  const content = ({ files }: Manifest) => files.map(({ kind, shard = '', sha256 }) => `${kind}/${shard} ${sha256}`);
+  const content = ({ files }: Manifest) =>
+    files.map(({ kind, shard = '', sha256 }) => `${kind}/${shard} ${sha256}`);
   return content(a).sort().join('\n') === content(b).sort().join('\n');
 }

@@ -32,7 +32,10 @@ export type Verifier = (check: {
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 const signatureSchema = v.looseObject({
-  signatures: v.pipe(v.array(v.looseObject({ key: hex(16), ed25519: hex(128) })), v.maxLength(MAX_SIGNATURES)),
+  signatures: v.pipe(
+    v.array(v.looseObject({ key: hex(16), ed25519: hex(128) })),
+    v.maxLength(MAX_SIGNATURES),
+  ),
 });
 
 /** Returns the id of the trusted key that signed the manifest's bytes; a null signature file is a stripped one. */
@@ -68,7 +71,10 @@ export async function verifyManifest({
     const message = `The manifest is signed by ${signatures.map(({ key }) => key).join(', ')}, whom nobody here trusts.`;
     return fail('unknown-key', { file, message });
   }
-  return fail('bad-signature', { file, message: 'The signature is not one of these bytes; they were altered.' });
+  return fail('bad-signature', {
+    file,
+    message: 'The signature is not one of these bytes; they were altered.',
+  });
 }
 
 /** Returns the bytes that are signed for a manifest. */
@@ -80,7 +86,9 @@ export function signedMessage(manifest: Uint8Array): Uint8Array {
 }
 
 /** Writes a signature file. */
-export function writeSignatures(signatures: readonly { readonly key: string; readonly ed25519: string }[]): string {
+export function writeSignatures(
+  signatures: readonly { readonly key: string; readonly ed25519: string }[],
+): string {
   return `${JSON.stringify({ signatures })}\n`;
 }
 

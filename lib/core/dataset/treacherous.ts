@@ -1,4 +1,8 @@
-/** Finds and mends what makes a text look like another: control and direction characters, letters of two scripts in a word. */
+/**
+ * Finds what a record may not hold whatever its kind: fields that would reach an object's prototype, nesting without
+ * end, and what makes a text look like another (control and direction characters, letters of two scripts in a word).
+ */
+import type { DatasetErrorCode } from './errors.ts';
 
 /** Direction overrides, embeddings and isolates, and control characters other than tab and line ends. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -29,4 +33,58 @@ export function mendLookAlikes(text: string): string {
       ? [...word].map((letter) => CYRILLIC_LIKE[LATIN_LIKE.indexOf(letter)] ?? letter).join('')
       : word,
   );
+}
+
+/** Our deepest record has five levels; the rest is room for fields of later versions. */
+const MAX_DEPTH = 16;
+/** Names of fields that mean something to every object; a record has no use for them. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Fields that hold names: where a letter of another script would make one place or speaker pass for another. */
+const NAMING = new Set(['name', 'names', 'sideNames', 'formerNames', 'aliases', 'title', 'latin']);
+
+/** Returns what is wrong with a parsed value, or null. */
+export function findTrouble(value: unknown): {
+  readonly code: DatasetErrorCode;
+  readonly message: string;
+} | null {
+  return search(value, { path: '', depth: 0, naming: false });
+}
+
+function search(
+  value: unknown,
+  at: { readonly path: string; readonly depth: number; readonly naming: boolean },
+): { readonly code: DatasetErrorCode; readonly message: string } | null {
+  const field = at.path === '' ? 'record' : at.path;
+  if (typeof value === 'string') {
+    if (hasInvisible(value)) {
+      const message = `${field}: there are control or direction-changing characters; remove them.`;
+      return { code: 'invisible-characters', message };
+    }
+    const mixed = at.naming ? mixedWord(value) : null;
+    if (mixed === null) return null;
+    const message = `${field}: "${mixed}" mixes Latin and Cyrillic letters; write it in one script.`;
+    return { code: 'mixed-script', message };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  if (at.depth === MAX_DEPTH) {
+    return { code: 'too-deep', message: `${field}: the record is nested deeper than ${MAX_DEPTH} levels.` };
+  }
+  for (const key of Object.keys(value)) {
+    if (FORBIDDEN.has(key)) {
+      return { code: 'forbidden-field', message: `${field}: a field may not be called "${key}".` };
+    }
+    if (hasInvisible(key)) {
+      const message = `${field}: a field's name has control or direction-changing characters.`;
+      return { code: 'invisible-characters', message };
+    }
+    const inner = {
+      path: at.path === '' ? key : `${at.path}.${key}`,
+      depth: at.depth + 1,
+      naming: at.naming || (at.depth === 0 && NAMING.has(key)),
+    };
+    // Own keys of an object that JSON.parse made.
+    const trouble = search((value as Readonly<Record<string, unknown>>)[key], inner);
+    if (trouble !== null) return trouble;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@
 import type { Day, Position, SideId, Statement, Topic } from '../model/domain.ts';
 import type { Answer, Claim, StatementView } from '../model/page.ts';
 import type { Knowledge } from '../ports.ts';
+import { withCoinciding } from './coinciding-places.ts';
 import { deal } from './deal.ts';
 import { INDEPENDENT, partiesOf, silentSides } from './parties.ts';
 import { rankNearest, rankOpposing, rankOwn, takeSpread } from './rank.ts';
@@ -40,10 +41,11 @@ function newestRecord(places: readonly string[], knowledge: Knowledge): Day | nu
 export function answerClaim({ claim, day, dated = true, text }: ClaimQuestion, knowledge: Knowledge): Answer {
   // An assessor's claim is nobody's own, like the article's.
   const asserter = claim.asserter === INDEPENDENT ? null : claim.asserter;
+  const places = withCoinciding(claim.places);
   const question: Question = {
     topic: claim.topic,
     position: claim.position,
-    places: claim.places,
+    places,
     day,
     dated,
     side: asserter ?? echoedSide(claim.topic, claim.position, knowledge),
@@ -52,22 +54,19 @@ export function answerClaim({ claim, day, dated = true, text }: ClaimQuestion, k
   const candidates = candidatesFor(question, knowledge);
   const blocks = deal(candidates, { question, asserter }, knowledge);
   const show = (ranked: readonly Candidate[], most: number): readonly StatementView[] =>
-    takeSpread(ranked, { most, day, places: claim.places }).map(({ statement, opposition, containment }) =>
+    takeSpread(ranked, { most, day, places }).map(({ statement, opposition, containment }) =>
       viewStatement(statement, knowledge, { day, opposition, containment }),
     );
   const also = show(rankNearest(blocks.also, day), MOST.also);
   const found = candidates.map(({ statement }) => statement);
-  const silent = silentSides(
-    { topic: claim.topic, places: claim.places, day, own: question.side, found },
-    knowledge,
-  );
+  const silent = silentSides({ topic: claim.topic, places, day, own: question.side, found }, knowledge);
   return {
     opposing: show(rankOpposing(blocks.opposing, day), MOST.opposing),
     concessions: show(rankNearest(blocks.concessions, day), MOST.concessions),
     assessments: show(rankNearest(blocks.assessments, day), MOST.assessments),
     own: show(rankOwn(blocks.own, day), MOST.own),
     silent: silent.map((side) => viewSilence(side, knowledge)),
-    staleSince: staleSince(newestRecord(claim.places, knowledge), day),
+    staleSince: staleSince(newestRecord(places, knowledge), day),
     ...(also.length === 0 ? {} : { alsoSaid: also }),
   };
 }
@@ -79,7 +78,9 @@ function latest(statements: readonly Statement[], day: Day): Statement | undefin
 
 /** Answers a mention without a claim: the latest statement of each side and the latest assessment, newest first. */
 export function answerMention(place: string, day: Day, knowledge: Knowledge): Answer {
-  const statements = knowledge.statementsAbout(place);
+  const statements = withCoinciding([place])
+    .flatMap((id) => knowledge.statementsAbout(id))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const spoken = [...new Set(statements.map(({ side }) => side))].filter((side) => side !== INDEPENDENT);
   const latestOf = (side: SideId): readonly StatementView[] => {
     const found = latest(

@@ -1,6 +1,7 @@
 /** Finds what is on record about a place, what contains it and what it contains. */
 import type { Statement } from '../model/domain.ts';
 import type { Knowledge } from '../ports.ts';
+import { SPANNED } from './coinciding-places.ts';
 import type { Containment } from './relation.ts';
 
 /** A statement with how its place lies to the one asked about. */
@@ -24,6 +25,16 @@ export function containersOf(place: string, knowledge: Knowledge): readonly stri
   return found;
 }
 
+/** Lists ids of places that statements name inside a place, or inside what it spans. */
+function partsOf(place: string, knowledge: Knowledge): readonly string[] {
+  const spanned = SPANNED[place] ?? [];
+  return [
+    ...knowledge.placesWithin(place),
+    ...spanned,
+    ...spanned.flatMap((id) => knowledge.placesWithin(id)),
+  ];
+}
+
 /** Collects statements about any of the places, then about what contains them, then about what they contain; each once. */
 export function statementsAround(
   places: readonly string[],
@@ -42,6 +53,6 @@ export function statementsAround(
   };
   collect(places, 'same');
   collect(new Set(places.flatMap((place) => containersOf(place, knowledge))), 'containing');
-  collect(new Set(places.flatMap((place) => knowledge.placesWithin(place))), 'contained');
+  collect(new Set(places.flatMap((place) => partsOf(place, knowledge))), 'contained');
   return collected;
 }

@@ -85,13 +85,13 @@ export function event(given: Partial<Event> & Pick<Event, 'id'>): Event {
 /** Builds Knowledge of the small world above with these statements. */
 export function knowing(
   statements: readonly Statement[],
-  more: { readonly events?: readonly Event[] } = {},
+  more: { readonly events?: readonly Event[]; readonly places?: readonly Place[] } = {},
 ): Knowledge {
   return createKnowledge({
     conflicts: CONFLICTS,
     sides: SIDES,
     speakers: SPEAKERS,
-    places: PLACES,
+    places: [...PLACES, ...(more.places ?? [])],
     ambiguous: [],
     events: [...EVENTS, ...(more.events ?? [])],
     statements,
