@@ -1,8 +1,8 @@
 /** Brings the dataset that is part of the extension into the store: whole, checked, or not at all. */
 import { type DatasetError, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
 import { MANIFEST_FILE, type Manifest, type ManifestFile, parseManifest } from '../core/dataset/manifest.ts';
-import { parseRecords, type ReadFile } from '../core/dataset/parse.ts';
-import { checkReferences, type ReadDataset } from '../core/dataset/references.ts';
+import { parseRecords } from '../core/dataset/parse.ts';
+import { type CheckedFile, checkReferences } from '../core/dataset/references.ts';
 import type { RecordKind } from '../core/model/schema.ts';
 import type { ActiveGeneration, DatasetStore } from '../store/dataset-store.ts';
 
@@ -33,8 +33,10 @@ export async function loadBundled(
   const outcome = await load(ports, before, force);
   if (outcome.ok) {
     if (outcome.value !== null) {
-      const generation = await store.stage(outcome.value.texts);
-      await store.switchTo(generation, outcome.value.manifest);
+      const { manifest, texts } = outcome.value;
+      for (const [sha256, text] of texts) await store.putBlob(sha256, text);
+      await store.switchTo(manifest);
+      await store.sweep();
     }
     return { active: await store.active(), error: null };
   }
@@ -44,7 +46,8 @@ export async function loadBundled(
 
 interface Loaded {
   readonly manifest: Manifest;
-  readonly texts: ReadonlyMap<RecordKind, string>;
+  /** The files' texts by hash. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Null means that there is nothing to do. */
@@ -58,8 +61,8 @@ async function load(
   const manifest = parseManifest(new TextDecoder().decode(bytes.value));
   if (!manifest.ok) return manifest;
   if (!force && before !== null && before.manifest.sequence >= manifest.value.sequence) return succeed(null);
-  const texts = new Map<RecordKind, string>();
-  const read = new Map<RecordKind, ReadFile>();
+  const texts = new Map<string, string>();
+  const read: CheckedFile[] = [];
   for (const file of manifest.value.files) {
     const text = await checkedText(ports, file);
     if (!text.ok) return text;
@@ -70,13 +73,12 @@ async function load(
       const message = `The file has ${count} records where the manifest declares ${file.records}; build the manifest again.`;
       return fail('wrong-count', { file: file.path, message });
     }
-    texts.set(file.kind, text.value);
-    read.set(file.kind, records.value);
+    texts.set(file.sha256, text.value);
+    read.push({ kind: file.kind, file: file.path, records: records.value.records });
   }
-  // The manifest's schema demands each kind exactly once, so that every kind is there.
-  const dataset = Object.fromEntries(read) as ReadDataset;
-  const pathOf = new Map(manifest.value.files.map(({ kind, path }) => [kind, path]));
-  const references = checkReferences(dataset, (kind) => pathOf.get(kind) ?? kind);
+  const ids = (kind: RecordKind) =>
+    new Set(read.filter((file) => file.kind === kind).flatMap(({ records }) => records.map(({ id }) => id)));
+  const references = checkReferences(read, ids);
   return references.ok ? succeed({ manifest: manifest.value, texts }) : references;
 }
 

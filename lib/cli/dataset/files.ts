@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetError } from '../../core/dataset/errors.ts';
 import { parseRecords } from '../../core/dataset/parse.ts';
-import { checkReferences, type ReadDataset } from '../../core/dataset/references.ts';
+import { checkReferences, idsOf, type ReadDataset } from '../../core/dataset/references.ts';
 import { recordKinds } from '../../core/model/schema.ts';
 
 /** Returns the file name of a kind of record. */
@@ -27,7 +27,8 @@ export function readFolder(folder: string): {
   if (errors.length > 0) return { dataset: null, errors };
   // Every kind was read, or there would be an error.
   const dataset = read as ReadDataset;
-  const references = checkReferences(dataset, fileOf);
+  const files = recordKinds.map((kind) => ({ kind, file: fileOf(kind), records: dataset[kind].records }));
+  const references = checkReferences(files, idsOf(dataset));
   return references.ok ? { dataset, errors } : { dataset: null, errors: [references.error] };
 }
 

@@ -72,7 +72,7 @@ describe('a file is refused, by line, for', () => {
   test.each([['javascript:alert(1)'], ['data:text/html,hi'], ['no address']])('a source at %s', (url) => {
     const outcome = read('statements', statement({ sources: [{ url, publisher: 'Example' }] }));
     expect(errorOf(outcome)).toMatchObject({
-      code: 'bad-record',
+      code: 'bad-link',
       line: 1,
       message: expect.stringContaining('sources.0.url'),
     });
@@ -86,18 +86,18 @@ describe('a file is refused, by line, for', () => {
 
   test('characters that change the direction of text, written or escaped', () => {
     expect(errorOf(read('sides', side('a', { name: { en: 'a\u202eb' } })))).toMatchObject({
-      code: 'bad-record',
+      code: 'invisible-characters',
       line: 1,
     });
     expect(errorOf(read('sides', side('a').replace('"a"', '"a","note":"\\u202E"')))).toMatchObject({
-      code: 'bad-record',
+      code: 'invisible-characters',
       line: 1,
     });
   });
 
   test('a field that would reach for the prototype', () => {
     expect(errorOf(read('sides', side('a').replace('{', '{"__proto__":{"polluted":true},')))).toMatchObject({
-      code: 'bad-record',
+      code: 'forbidden-field',
     });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });

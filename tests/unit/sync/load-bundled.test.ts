@@ -49,12 +49,13 @@ describe('loading the bundled dataset', () => {
     expect(await store.active()).toEqual(before);
   });
 
-  test('replaces an older sequence and drops the old generation', async () => {
+  test('replaces an older sequence and keeps the generation before for whoever has it open', async () => {
     const before = await store.active();
     const { active, error } = await loadBundled({ store, readBundled: source({}), sha256 });
     expect(error).toBeNull();
     expect(active?.manifest.sequence).toBe(manifest.sequence + 1);
-    expect(await store.readFile(before?.generation ?? 0, 'statements')).toBeNull();
+    expect(await store.readFile(before?.generation ?? 0, 'statements')).toBe(await statementsText());
+    expect(await store.readFile(99, 'statements')).toBeNull();
   });
 });
 
