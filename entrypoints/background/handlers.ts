@@ -51,8 +51,8 @@ export function createHandlers(store: DatasetStore): Handlers {
   const status = async (): Promise<DatasetStatus> => {
     const [active, error] = await Promise.all([store.active(), store.lastError()]);
     const counts = recordKinds.map((kind) => {
-      const file = active?.manifest.files.find((listed) => listed.kind === kind);
-      return [kind, file?.records ?? 0] as const;
+      const files = active?.manifest.files.filter((listed) => listed.kind === kind) ?? [];
+      return [kind, files.reduce((sum, { records }) => sum + records, 0)] as const;
     });
     return {
       state: active === null ? 'missing' : 'ready',

@@ -1,15 +1,20 @@
 /** The publisher's tool: `npm run dataset -- <verb>`. */
 import { parseArgs } from 'node:util';
-import { buildManifest } from './dataset/build.ts';
+import { build } from './dataset/build.ts';
 import { check } from './dataset/check.ts';
+import { createKey, signFolder } from './dataset/keys.ts';
 import { convertTo } from './dataset/write.ts';
 
 const HELP = `Usage: npm run dataset -- <verb> [options]
 
   check [FOLDER]             validate every record and reference of a dataset
-  build [FOLDER]             write manifest.json for the record files of a folder
+  build [FOLDER]             put the record files into the canonical form and write manifest.json
         --sequence N         the number of this edition; default: one more than the last
         --issued TIME        ISO time of this edition; default: now
+        --days N             days until it counts as stale; default: 30
+        --key FILE           sign with this private key
+  key FILE                   make a key pair; the private key goes to FILE, the public one is printed
+  sign [FOLDER] --key FILE   sign the manifest; signatures by other keys stay
   convert SOURCE [FOLDER]    make the record files from an editors' folder with claims/ and gazetteer/
 
 FOLDER is public/dataset unless named.`;
@@ -21,22 +26,36 @@ const { values, positionals } = parseArgs({
   options: {
     sequence: { type: 'string' },
     issued: { type: 'string' },
+    days: { type: 'string' },
+    key: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 const [verb, first, second] = positionals;
-if (values.help || verb === undefined) {
-  console.log(HELP);
-} else if (verb === 'check') {
-  process.exitCode = check(first ?? DEFAULT_FOLDER);
-} else if (verb === 'build') {
-  process.exitCode = buildManifest(first ?? DEFAULT_FOLDER, values);
-} else if (verb === 'convert' && first !== undefined) {
-  convertTo(first, second ?? DEFAULT_FOLDER);
-} else {
-  console.error(
-    verb === 'convert' ? 'convert needs the folder of the sources.' : `There is no verb "${verb}".`,
-  );
-  console.error(HELP);
-  process.exitCode = 2;
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+function run(): number {
+  if (values.help || verb === undefined) return say(HELP);
+  if (verb === 'check') return check(first ?? DEFAULT_FOLDER);
+  if (verb === 'build') return build(first ?? DEFAULT_FOLDER, values);
+  if (verb === 'key' && first !== undefined) return say(JSON.stringify(createKey(first)));
+  if (verb === 'sign' && values.key !== undefined)
+    return say(`signed by ${signFolder(first ?? DEFAULT_FOLDER, values.key).id}`);
+  if (verb === 'convert' && first !== undefined) {
+    convertTo(first, second ?? DEFAULT_FOLDER);
+    return 0;
+  }
+  console.error(`"${verb}" is no verb, or something it needs is missing.\n${HELP}`);
+  return 2;
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
 }

@@ -45,8 +45,8 @@ export interface DatasetStore {
   /** Returns which of these hashes are at hand. */
   readonly present: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly readBlob: (sha256: string) => Promise<string | null>;
-  /** Stages one file's text under its hash; the caller has checked both. */
-  readonly putBlob: (sha256: string, text: string) => Promise<void>;
+  /** Stages files' texts by hash, all or none; the caller has checked both. */
+  readonly putBlobs: (texts: ReadonlyMap<string, string>) => Promise<void>;
   /** Makes a fully staged manifest the active one in one transaction; rejects where a blob is missing. */
   readonly switchTo: (manifest: Manifest) => Promise<ActiveGeneration>;
   /** Drops blobs that no dataset's active or previous generation has. */
@@ -101,8 +101,8 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
     present: async (hashes) =>
       new Set((await blobs.where('sha256').anyOf(hashes).primaryKeys()).map((hash) => String(hash))),
     readBlob: async (sha256) => (await blobs.get(sha256))?.text ?? null,
-    putBlob: async (sha256, text) => {
-      await blobs.put({ sha256, text });
+    putBlobs: async (texts) => {
+      await blobs.bulkPut([...texts].map(([sha256, text]) => ({ sha256, text })));
     },
     switchTo: (manifest) =>
       db.transaction('rw', meta, blobs, async () => {

@@ -34,7 +34,7 @@ export async function loadBundled(
   if (outcome.ok) {
     if (outcome.value !== null) {
       const { manifest, texts } = outcome.value;
-      for (const [sha256, text] of texts) await store.putBlob(sha256, text);
+      await store.putBlobs(texts);
       await store.switchTo(manifest);
       await store.sweep();
     }
@@ -63,8 +63,11 @@ async function load(
   if (!force && before !== null && before.manifest.sequence >= manifest.value.sequence) return succeed(null);
   const texts = new Map<string, string>();
   const read: CheckedFile[] = [];
-  for (const file of manifest.value.files) {
-    const text = await checkedText(ports, file);
+  const { files } = manifest.value;
+  const checked = await Promise.all(files.map((file) => checkedText(ports, file)));
+  for (const [index, file] of files.entries()) {
+    const text = checked[index];
+    if (text === undefined) continue;
     if (!text.ok) return text;
     const records = parseRecords(file.kind, file.path, text.value);
     if (!records.ok) return records;

@@ -1,20 +1,15 @@
 /** Fairness on the bundled dataset itself: every statement's own position is taken for a claim of an article. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type DatasetTexts, decodeDataset } from '../../lib/core/dataset/records.ts';
+import { readTexts } from '../../lib/cli/dataset/files.ts';
+import { decodeDataset } from '../../lib/core/dataset/records.ts';
 import { createKnowledge } from '../../lib/core/knowledge.ts';
 import type { Dataset, Position, SideId, Statement } from '../../lib/core/model/domain.ts';
 import type { Answer } from '../../lib/core/model/page.ts';
-import { recordKinds } from '../../lib/core/model/schema.ts';
 import { answerClaim, answerMention } from '../../lib/core/opposition/answer.ts';
 import type { Knowledge } from '../../lib/core/ports.ts';
 
-const read = (kind: string): string =>
-  readFileSync(new URL(`../../public/dataset/${kind}.jsonl`, import.meta.url), 'utf8');
-// The keys are the record kinds themselves.
-const dataset = decodeDataset(
-  Object.fromEntries(recordKinds.map((kind) => [kind, read(kind)])) as DatasetTexts,
-);
+const dataset = decodeDataset(readTexts(fileURLToPath(new URL('../../public/dataset/', import.meta.url))));
 
 /** Turns Russia into Ukraine and Ukraine into Russia wherever a side is named. */
 const SWAP: Readonly<Record<SideId, SideId>> = { ru: 'ua', ua: 'ru' };

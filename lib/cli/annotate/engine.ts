@@ -12,6 +12,7 @@ import { createKnowledge } from '../../core/knowledge.ts';
 import type { AmbiguousName, Conflict, Event, Side, Speaker, Statement } from '../../core/model/domain.ts';
 import type { PageAnnotations, PageText } from '../../core/model/page.ts';
 import type { Knowledge } from '../../core/ports.ts';
+import { readTexts } from '../dataset/files.ts';
 
 /** Annotates pages with the bundled dataset. */
 export interface Engine {
@@ -41,25 +42,22 @@ export function openEngine(today: string, folders: EngineFolders = PROJECT_FOLDE
   const read = (file: string): string => readFileSync(join(folders.dataset, file), 'utf8');
   const manifest = parseManifest(read(MANIFEST_FILE));
   if (!manifest.ok) throw new Error(`${manifest.error.file}: ${manifest.error.message}`);
-  const { files, issued, sequence } = manifest.value;
-  const textOf = (kind: string): string =>
-    read(files.find((file) => file.kind === kind)?.path ?? `${kind}.jsonl`);
-  const placesText = textOf('places');
-  const ambiguousText = textOf('ambiguous');
-  const places = lazyPlaces(placesText);
+  const { issued, sequence } = manifest.value;
+  const texts = readTexts(folders.dataset);
+  const places = lazyPlaces(texts.places);
   const knowledge = createKnowledge({
-    conflicts: decodeLines<Conflict>(textOf('conflicts')),
-    sides: decodeLines<Side>(textOf('sides')),
-    speakers: decodeLines<Speaker>(textOf('speakers')),
-    events: decodeLines<Event>(textOf('events')),
-    statements: decodeLines<Statement>(textOf('statements')),
+    conflicts: decodeLines<Conflict>(texts.conflicts),
+    sides: decodeLines<Side>(texts.sides),
+    speakers: decodeLines<Speaker>(texts.speakers),
+    events: decodeLines<Event>(texts.events),
+    statements: decodeLines<Statement>(texts.statements),
     places,
   });
   const gazetteer = openIndex({
     cache: folders.cache,
-    key: contentKey([placesText, ambiguousText]),
+    key: contentKey([texts.places, texts.ambiguous]),
     compile: () =>
-      compileGazetteer({ places: places.all(), ambiguous: decodeLines<AmbiguousName>(ambiguousText) }),
+      compileGazetteer({ places: places.all(), ambiguous: decodeLines<AmbiguousName>(texts.ambiguous) }),
   });
   const reader = openReaderOf(knowledge);
   return {

@@ -1,16 +1,15 @@
-/** Writes converted records as the files of a dataset. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The verb `convert`: the editors' collection becomes record files in the canonical form. */
+import { mkdirSync } from 'node:fs';
+import { shardRecords } from '../../core/dataset/shards.ts';
+import type { RecordKind } from '../../core/model/schema.ts';
+import { writeFiles } from './build.ts';
 import { convert } from './convert.ts';
 
-/** Converts a source folder and writes one JSON Lines file for each kind of record. */
+/** Converts a source folder and writes the record files of a dataset. */
 export function convertTo(source: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [kind, records] of Object.entries(convert(source))) {
-    writeFileSync(
-      join(folder, `${kind}.jsonl`),
-      records.map((record) => `${JSON.stringify(record)}\n`).join(''),
-    );
-    console.log(`${kind}: ${records.length} records`);
-  }
+  // The converter returns a list for each kind of record.
+  const records = convert(source) as Record<RecordKind, readonly Readonly<Record<string, unknown>>[]>;
+  writeFiles(folder, shardRecords(records));
+  for (const [kind, list] of Object.entries(records)) console.log(`${kind}: ${list.length} records`);
 }

@@ -46,10 +46,15 @@ const deltaSchema = v.looseObject({
   bytes,
   packed: v.optional(bytes),
 });
+const keySchema = v.looseObject({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  ed25519: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
 const manifestSchema = v.looseObject({
   format: v.literal(FORMAT),
   dataset: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
   publisher: v.optional(v.looseObject({ name: shortText, url: v.optional(webAddress) })),
+  keys: v.optional(v.pipe(v.array(keySchema), v.maxLength(4))),
   sequence,
   issued: time,
   expires: v.optional(time),
@@ -104,6 +109,8 @@ export interface Manifest {
   readonly format: typeof FORMAT;
   readonly dataset: string;
   readonly publisher?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  /** The keys its publisher signs with, so that one can retire; pinned when a reader adds the dataset. */
+  readonly keys?: readonly { readonly id: string; readonly ed25519: string }[] | undefined;
   readonly sequence: number;
   /** ISO time, UTC. */
   readonly issued: string;

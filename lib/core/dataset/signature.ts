@@ -1,10 +1,11 @@
 /**
  * Who vouches for a manifest: Ed25519 over its exact bytes, checked before one of them is read as JSON.
  *
- *   manifest.sig   {"signatures":[{"key":"<id>","ed25519":"<128 hexadecimal digits>"}]}
+ *   manifest.sig   {"signatures":[{"key":"<id>","ed25519":"<128 hexadecimal digits>","publicKey":"<64>"}]}
  *   signed         the words of SIGNED_CONTEXT in ASCII, then the manifest's bytes
  *
- * The words keep a signature made for something else from being passed off as one of a manifest.
+ * The words keep a signature made for something else from being passed off as one of a manifest. The public key
+ * beside the signature is read only when a reader adds a dataset, to show and pin it; later it proves nothing.
  */
 import * as v from 'valibot';
 import { fail, type Outcome, succeed } from './errors.ts';
@@ -30,10 +31,17 @@ export type Verifier = (check: {
   readonly message: Uint8Array;
 }) => Promise<boolean>;
 
+/** A signature as its file holds it; all texts are lower-case hexadecimal digits. */
+export interface FiledSignature {
+  readonly key: string;
+  readonly ed25519: string;
+  readonly publicKey?: string | undefined;
+}
+
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 const signatureSchema = v.looseObject({
   signatures: v.pipe(
-    v.array(v.looseObject({ key: hex(16), ed25519: hex(128) })),
+    v.array(v.looseObject({ key: hex(16), ed25519: hex(128), publicKey: v.optional(hex(64)) })),
     v.maxLength(MAX_SIGNATURES),
   ),
 });
@@ -86,14 +94,12 @@ export function signedMessage(manifest: Uint8Array): Uint8Array {
 }
 
 /** Writes a signature file. */
-export function writeSignatures(
-  signatures: readonly { readonly key: string; readonly ed25519: string }[],
-): string {
+export function writeSignatures(signatures: readonly FiledSignature[]): string {
   return `${JSON.stringify({ signatures })}\n`;
 }
 
 /** Returns the signatures a file holds; none where it is no signature file. */
-export function readSignatures(json: string): readonly { readonly key: string; readonly ed25519: string }[] {
+export function readSignatures(json: string): readonly FiledSignature[] {
   if (json.length > MAX_SIGNATURE_UNITS) return [];
   try {
     const parsed = v.safeParse(signatureSchema, JSON.parse(json));

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine, PROJECT_FOLDERS } from '../../../lib/cli/annotate/engine.ts';
 
@@ -16,6 +16,7 @@ function smallDataset(folder: string): void {
             .filter((line) => /^\{"id":"(?:pokrovsk-donetsk|donetsk-oblast)"/.test(line))
             .join('\n')
         : text;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), kind === 'ambiguous' ? '' : kept);
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readTexts } from '../../../lib/cli/dataset/files.ts';
 import { type AnswerFigures, measureAnswers, readAnswerCases } from '../../../lib/cli/quality/answers.ts';
-import { type DatasetTexts, decodeDataset } from '../../../lib/core/dataset/records.ts';
+import { decodeDataset } from '../../../lib/core/dataset/records.ts';
 import { createKnowledge } from '../../../lib/core/knowledge.ts';
-import { recordKinds } from '../../../lib/core/model/schema.ts';
 
-const read = (path: string): string =>
-  readFileSync(new URL(`../../../public/dataset/${path}`, import.meta.url), 'utf8');
-// The keys are the record kinds themselves.
-const texts = Object.fromEntries(recordKinds.map((kind) => [kind, read(`${kind}.jsonl`)])) as DatasetTexts;
-const dataset = decodeDataset(texts);
+const dataset = decodeDataset(readTexts(fileURLToPath(new URL('../../../public/dataset/', import.meta.url))));
 const knowledge = createKnowledge(dataset);
 const cases = ['answers', 'second'].flatMap((name) =>
   readAnswerCases(new URL(`../../corpus/answers/${name}.jsonl`, import.meta.url)),

@@ -10,6 +10,12 @@ const folder = new URL('../../../public/dataset/', import.meta.url);
 const bundled = (path: string) => Uint8Array.from(readFileSync(new URL(path, folder)));
 const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const manifest = JSON.parse(readFileSync(new URL(MANIFEST_FILE, folder), 'utf8'));
+/** The biggest of the statements' files; a fault in any other is found in the same way. */
+const FILE = 'statements/russo-ukrainian-war.jsonl';
+const statementsOnDisk = manifest.files
+  .filter(({ kind }: { kind: string }) => kind === 'statements')
+  .map(({ path }: { path: string }) => new TextDecoder().decode(bundled(path)))
+  .join('');
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** The bundled files, some of them replaced; the manifest may be made to fit the replaced bytes. */
@@ -40,7 +46,7 @@ const statementsText = async () => {
 describe('loading the bundled dataset', () => {
   test('makes it the active generation, byte for byte', async () => {
     expect((await store.active())?.manifest.sequence).toBe(manifest.sequence);
-    expect(await statementsText()).toBe(new TextDecoder().decode(bundled('statements.jsonl')));
+    expect(await statementsText()).toBe(statementsOnDisk);
   });
 
   test('does nothing where its sequence is there already', async () => {
@@ -60,7 +66,7 @@ describe('loading the bundled dataset', () => {
 });
 
 describe('a broken dataset leaves the old one standing', () => {
-  const original = bundled('statements.jsonl');
+  const original = bundled(FILE);
   const flipped = Uint8Array.from(original);
   // A quotation mark of the third line becomes another character.
   const third = new TextDecoder().decode(original).split('\n').slice(0, 2).join('\n').length + 2;
@@ -78,25 +84,21 @@ describe('a broken dataset leaves the old one standing', () => {
   );
 
   test.each([
-    [
-      'a flipped bit',
-      source({ 'statements.jsonl': flipped }),
-      { code: 'wrong-hash', file: 'statements.jsonl', line: 3 },
-    ],
+    ['a flipped bit', source({ [FILE]: flipped }), { code: 'wrong-hash', file: FILE, line: 3 }],
     [
       'a truncated file',
-      source({ 'statements.jsonl': original.slice(0, 5_000) }),
-      { code: 'wrong-size', file: 'statements.jsonl', line: expect.any(Number) },
+      source({ [FILE]: original.slice(0, 5_000) }),
+      { code: 'wrong-size', file: FILE, line: expect.any(Number) },
     ],
     [
       'a bad record',
-      source({ 'statements.jsonl': withBadRecord }, { fitting: true }),
-      { code: 'bad-record', file: 'statements.jsonl', line: 5 },
+      source({ [FILE]: withBadRecord }, { fitting: true }),
+      { code: 'bad-record', file: FILE, line: 5 },
     ],
     [
       'a reference to nobody',
-      source({ 'statements.jsonl': dangling }, { fitting: true }),
-      { code: 'bad-reference', file: 'statements.jsonl', line: 7 },
+      source({ [FILE]: dangling }, { fitting: true }),
+      { code: 'bad-reference', file: FILE, line: 7 },
     ],
     [
       'a manifest that is no JSON',
