@@ -9,7 +9,15 @@ import { decodeLines, lazyPlaces } from '../../core/dataset/records.ts';
 import { compileGazetteer } from '../../core/gazetteer/compile.ts';
 import { type Gazetteer, openGazetteer } from '../../core/gazetteer/open.ts';
 import { createKnowledge } from '../../core/knowledge.ts';
-import type { AmbiguousName, Conflict, Event, Side, Speaker, Statement } from '../../core/model/domain.ts';
+import type {
+  AmbiguousName,
+  Conflict,
+  Event,
+  Place,
+  Side,
+  Speaker,
+  Statement,
+} from '../../core/model/domain.ts';
 import type { PageAnnotations, PageText } from '../../core/model/page.ts';
 import type { Knowledge } from '../../core/ports.ts';
 import { readTexts } from '../dataset/files.ts';
@@ -18,6 +26,8 @@ import { readTexts } from '../dataset/files.ts';
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly annotate: (page: PageText) => PageAnnotations;
+  /** All places of the dataset, parsed. */
+  readonly places: () => readonly Place[];
 }
 /** Where the engine reads and what it keeps. */
 export interface EngineFolders {
@@ -62,6 +72,7 @@ export function openEngine(today: string, folders: EngineFolders = PROJECT_FOLDE
   const reader = openReaderOf(knowledge);
   return {
     knowledge,
+    places: places.all,
     annotate: (page) =>
       annotatePage({ gazetteer, knowledge, reader, page, today, issued: issued.slice(0, 10), sequence }),
   };
