@@ -3,7 +3,7 @@ import type { Claim, Span, Stance } from '../model/page.ts';
 import type { PageContext, SideRelations } from './context.ts';
 import type { Item, Party } from './items.ts';
 import type { ClaimLanguage } from './languages/language.ts';
-import type { Holder, Reading } from './readings.ts';
+import type { Holder, Reading } from './reading.ts';
 import type { Saying } from './sources.ts';
 
 /** What making claims of readings needs. */

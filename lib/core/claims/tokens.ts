@@ -66,8 +66,15 @@ export function tokenize(
     const push = (to: number): void => {
       if (to <= from) return;
       let part = raw.slice(from, to);
-      const possessive = lang === 'en' && /['’]s?$|['’]s$/u.test(part);
-      if (possessive) part = part.replace(/['’]s$/u, '');
+      const possessive = lang === 'en' && /['’]s?$/u.test(part);
+      if (possessive) part = part.replace(/['’]s?$/u, '');
+      if (part === '') {
+        // The mark of possession stands outside the name it belongs to, where a mention ends before it.
+        const owner = out.pop();
+        if (owner) out.push({ ...owner, possessive: true });
+        from = to;
+        return;
+      }
       out.push({
         type: 'word',
         low: foldWord(part),

@@ -1,0 +1,103 @@
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { SentenceParts } from './reading.ts';
+
+/** Says whether the words are a plan, an attempt, a possibility, a condition or a bare infinitive. */
+export function isBlocked(
+  { items, clauses, language }: SentenceParts,
+  {
+    clause,
+    index,
+    item,
+    at,
+  }: { readonly clause: Clause; readonly index: number; readonly item: Item; readonly at: number },
+): boolean {
+  const before = items.slice(clause.from, at);
+  const success = before.some(
+    (one) =>
+      one.tag === 'success' || (language.perfect !== undefined && (one.tag === 'say' || one.tag === 'deny')),
+  );
+  const following = clauses[index + 1];
+  const opening = following ? items[following.from]?.tag : undefined;
+  if (opening === 'condition' || opening === 'plan') return true;
+  // "Losing the city would be a blow".
+  if (
+    language.order === 'svo' &&
+    at === clause.from &&
+    item.low.endsWith('ing') &&
+    items.slice(at + 1, clause.to).some((one) => one.tag === 'modal')
+  )
+    return true;
+  if (item.voice === 'noun') {
+    const reach = items.slice(Math.max(clause.from, at - 4), at);
+    if (reach.some((one) => one.tag === 'plan' || one.tag === 'modal' || one.tag === 'condition'))
+      return true;
+    const after = items.slice(at + 1, clause.to);
+    return before.some((one) => one.tag === 'condition') || after.some((one) => one.tag === 'modal');
+  }
+  if (before.some((one) => one.tag === 'modal' || one.tag === 'condition')) return true;
+  if (
+    language.order === 'free' &&
+    items.slice(at + 1, Math.min(clause.to, at + 4)).some((one) => one.tag === 'condition')
+  )
+    return true;
+  if (item.infinitive && !success) return true;
+  if (language.order === 'svo' && item.voice === 'active') {
+    let back = at - 1;
+    while (
+      back >= clause.from &&
+      ((items[back] as Item).tag === 'full' ||
+        (items[back] as Item).tag === 'also' ||
+        (items[back] as Item).tag === 'transparent')
+    )
+      back--;
+    if ((items[back]?.tag === 'to' || items[back]?.tag === 'plan') && !success) return true;
+  }
+  // A modal verb just before a comma or quotation still governs the words after it in a free order.
+  const earlier = clauses[index - 1];
+  return (
+    earlier !== undefined &&
+    earlier.to === clause.from &&
+    items
+      .slice(earlier.from, earlier.to)
+      .some((one) => one.tag === 'condition' && one.low.length > 3 && earlier.from === items.indexOf(one))
+  );
+}
+
+export function negationOf(
+  { items, language }: SentenceParts,
+  { clause, at, noun }: { readonly clause: Clause; readonly at: number; readonly noun: boolean },
+): { readonly negated: boolean } {
+  const before = items.slice(clause.from, at);
+  const none = before.some((one) => one.tag === 'none');
+  if (noun) return { negated: before.slice(-3).some((one) => one.tag === 'not' || one.tag === 'none') };
+  const reach = language.order === 'svo' ? before.slice(-5) : before.slice(-2);
+  const after = language.lang === 'de' ? items.slice(at + 1, clause.to) : [];
+  return {
+    negated: none || reach.some((one) => one.tag === 'not') || after.some((one) => one.tag === 'not'),
+  };
+}
+
+export function isPassive(
+  { items, language }: SentenceParts,
+  { at, item, clause }: { readonly at: number; readonly item: Item; readonly clause: Clause },
+): boolean {
+  if (item.voice === 'passive') return true;
+  if (item.voice !== 'either') return false;
+  if (language.order === 'free') return true;
+  for (let back = at - 1; back >= clause.from && back >= at - 4; back--) {
+    const tag = (items[back] as Item).tag;
+    if (tag === 'auxiliary') return true;
+    if (
+      tag !== 'full' &&
+      tag !== 'transparent' &&
+      tag !== 'also' &&
+      tag !== 'not' &&
+      tag !== 'most' &&
+      tag !== 'part' &&
+      tag !== 'unknown'
+    )
+      break;
+  }
+  return items.slice(at + 1, Math.min(clause.to, at + 3)).some((one) => one.tag === 'by');
+}

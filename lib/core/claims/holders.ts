@@ -1,0 +1,170 @@
+import type { Clause, PlaceGroup } from './clauses.ts';
+import type { Item, Party } from './items.ts';
+import type { Frame } from './languages/language.ts';
+import type { Holder, SentenceParts } from './reading.ts';
+
+interface Need {
+  readonly at: number;
+  readonly frame: Frame;
+  readonly item: Item;
+  readonly clause: Clause;
+  readonly index: number;
+  readonly passive: boolean;
+  readonly noun: boolean;
+  readonly groups: readonly PlaceGroup[];
+}
+
+/** Finds who holds: the subject, the agent, the adjective before a noun; else what the frame leaves to the asserter. */
+export function holderOf(parts: SentenceParts, need: Need): Holder | null {
+  const { items, sayings, language, clauses } = parts;
+  const { at, clause, frame, passive, noun } = need;
+  const sources = new Set(sayings.map((one) => one.partyAt));
+  const acts = (index: number): boolean => {
+    const item = items[index] as Item;
+    if (item.tag !== 'party' || sources.has(index) || item.party?.dative) return false;
+    const before = items[index - 1]?.tag;
+    if (before === 'near' || before === 'with' || before === 'over') return false;
+    return true;
+  };
+  const freeing = frame === 'liberate' || frame === 'clear' || frame === 'retake';
+  const party = (index: number): Holder => ({ kind: 'party', party: (items[index] as Item).party as Party });
+  const inClause: number[] = [];
+  for (let index = clause.from; index < clause.to; index++) if (acts(index)) inClause.push(index);
+  const acting = inClause.filter((index) => (items[index] as Item).party?.role !== 'adjective');
+  // "befreit von den Russen", "cleared of the enemy": the one freed from does not hold.
+  const freed = freeing
+    ? acting.filter(
+        (index) => index > at - 4 && (items[index - 1]?.tag === 'from' || items[index - 1]?.tag === 'of'),
+      )
+    : [];
+  const real = acting.filter((index) => !freed.includes(index));
+  if (freed[0] !== undefined && real.length === 0 && !noun)
+    return { kind: 'opponent', party: (items[freed[0]] as Item).party as Party };
+  const ahead = items[at - 1];
+  if (
+    ahead?.tag === 'party' &&
+    (ahead.party?.role === 'adjective' || ahead.party?.possessive || noun) &&
+    !(noun && sources.has(at - 1) && !ahead.party?.possessive)
+  )
+    return party(at - 1);
+  if (
+    noun &&
+    items[at - 2]?.tag === 'party' &&
+    items[at - 1]?.tag === 'full' &&
+    (items[at - 2]?.party?.role === 'adjective' || items[at - 2]?.party?.possessive)
+  )
+    return party(at - 2);
+  if (noun) {
+    const by = real.filter((index) => {
+      if (index <= at || index > at + 8) return false;
+      const one = items[index] as Item;
+      if (language.order === 'free') return !one.party?.nominative || !language.subject?.length;
+      return (
+        items[index - 1]?.tag === 'by' || items[index - 1]?.tag === 'to' || items[index - 1]?.tag === 'of'
+      );
+    });
+    if (by[0] !== undefined)
+      return frame === 'expel'
+        ? { kind: 'opponent', party: (items[by[0]] as Item).party as Party }
+        : party(by[0]);
+    return defaultHolder(frame);
+  }
+  if (frame === 'expel') return expeller(parts, need, real);
+  if (language.order === 'svo') {
+    if (passive || frame === 'fall' || frame === 'state') {
+      const by =
+        real.find(
+          (index) =>
+            index > at &&
+            index <= at + 6 &&
+            ['by', 'to', 'of', 'holderMark', 'under', 'into', 'in'].includes(items[index - 1]?.tag ?? ''),
+        ) ?? real.find((index) => index === at + 1);
+      if (by !== undefined) return party(by);
+      const adjective = inClause.find((index) => index === at + 1);
+      if (adjective !== undefined) return party(adjective);
+      return frame === 'state' ? null : defaultHolder(frame);
+    }
+    const left = real.filter((index) => index < at);
+    const near = left[left.length - 1];
+    if (near !== undefined) return party(near);
+    const inherited = earlierSubject(parts, need, acts);
+    return inherited ?? defaultHolder(frame);
+  }
+  const named = real.filter(
+    (index) =>
+      !(passive && (items[index] as Item).party?.nominative && language.subject?.length && real.length > 1),
+  );
+  const sided = (index: number): boolean =>
+    (items[index] as Item).party?.side !== null || (items[index] as Item).party?.deixis !== null;
+  const subjects = named.filter((index) => (items[index] as Item).party?.nominative);
+  const best =
+    subjects.find(sided) ??
+    named.find((index) => sided(index) && (items[index] as Item).party?.role === 'voice') ??
+    subjects[0] ??
+    named.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
+  const after = items[at + 1];
+  if (best === undefined && (frame === 'state' || passive) && after?.party?.role === 'adjective')
+    return party(at + 1);
+  if (best !== undefined) return party(best);
+  if (!passive) {
+    const inherited = earlierSubject(parts, need, acts);
+    if (inherited) return inherited;
+  }
+  if (frame === 'state') return null;
+  return clauses.length > 0 ? defaultHolder(frame) : null;
+}
+
+/** Who drove whom out: the subject holds; where only the driven out are named, their opponent does. */
+function expeller({ items, language }: SentenceParts, need: Need, real: readonly number[]): Holder | null {
+  const partyAt = (index: number): Party => (items[index] as Item).party as Party;
+  if (language.order === 'svo') {
+    const left = real.filter((index) => index < need.at);
+    const right = real.filter((index) => index > need.at);
+    if (need.item.voice === 'either' && need.passive) {
+      const by = right.find((index) => items[index - 1]?.tag === 'by');
+      if (by !== undefined) return { kind: 'party', party: partyAt(by) };
+      const driven = left[left.length - 1];
+      return driven === undefined ? null : { kind: 'opponent', party: partyAt(driven) };
+    }
+    const subject = left[left.length - 1];
+    if (subject !== undefined && right.length > 0) return { kind: 'party', party: partyAt(subject) };
+    const driven = right[0];
+    if (driven !== undefined) return { kind: 'opponent', party: partyAt(driven) };
+    return null;
+  }
+  if (real.length === 0) return null;
+  if (real.length >= 2) {
+    const subject = real.find((index) => partyAt(index).nominative) ?? (real[0] as number);
+    if (partyAt(subject).side !== null || partyAt(subject).deixis !== null)
+      return { kind: 'party', party: partyAt(subject) };
+    const driven = real.find(
+      (index) => index !== subject && (partyAt(index).side !== null || partyAt(index).deixis === 'enemy'),
+    );
+    return driven === undefined ? null : { kind: 'opponent', party: partyAt(driven) };
+  }
+  const only = partyAt(real[0] as number);
+  if (only.nominative && only.deixis !== 'enemy' && language.subject?.length)
+    return { kind: 'party', party: only };
+  return { kind: 'opponent', party: only };
+}
+
+function earlierSubject(
+  { items, clauses }: SentenceParts,
+  { index }: Need,
+  acts: (index: number) => boolean,
+): Holder | null {
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const one = clauses[earlier] as Clause;
+    for (let at = one.to - 1; at >= one.from; at--) {
+      const item = items[at] as Item;
+      if (acts(at) && item.party?.role !== 'adjective') return { kind: 'party', party: item.party as Party };
+    }
+  }
+  return null;
+}
+
+function defaultHolder(frame: Frame): Holder {
+  if (frame === 'fall' || frame === 'contested' || frame === 'clearing') return { kind: 'attacker' };
+  if (frame === 'lose' || frame === 'leave') return { kind: 'home' };
+  return { kind: 'announcer' };
+}

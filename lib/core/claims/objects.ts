@@ -1,0 +1,300 @@
+import type { Extent } from '../model/domain.ts';
+import type { Clause, PlaceGroup, PlaceRole, Portion } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { Frame } from './languages/language.ts';
+import type { SentenceParts } from './reading.ts';
+
+/** Says whether a participle stands before a name as its adjective. */
+export const isAttribute = (items: readonly Item[], at: number, group: PlaceGroup): boolean => {
+  const before = items[at - 1];
+  const start = group.head;
+  return (
+    start === at + 1 &&
+    (before === undefined ||
+      before.tag === 'mark' ||
+      before.party?.role === 'adjective' ||
+      before.tag === 'transparent' ||
+      before.tag === 'in' ||
+      before.tag === 'near' ||
+      before.tag === 'from')
+  );
+};
+
+const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
+/** Where the place of a frame may stand. */
+const ROLES: Readonly<Partial<Record<Frame, readonly PlaceRole[]>>> = {
+  capture: ['bare', 'of', 'over'],
+  liberate: ['bare', 'of', 'over'],
+  retake: ['bare', 'of', 'over'],
+  hold: ['bare', 'of', 'over'],
+  state: OBJECT,
+  enter: ['bare', 'in', 'to'],
+  inside: ['bare', 'in'],
+  leave: ['bare', 'from', 'of'],
+  lose: ['bare', 'of', 'over'],
+  fall: OBJECT,
+  expel: ['from', 'of', 'bare'],
+  clear: ['bare', 'of', 'in', 'from'],
+  clearing: ['bare', 'of', 'in'],
+  contested: ['bare', 'in', 'of'],
+};
+/** Frames that say who holds a place. */
+export const CONTROL = new Set(Object.keys(ROLES));
+
+/** A predicate whose places are sought. */
+export interface Choice {
+  readonly at: number;
+  readonly frame: Frame;
+  readonly item: Item;
+  readonly index: number;
+  readonly clause: Clause;
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+/** Chooses the places a predicate is about: in its own clause by position, else in the clause before it. */
+export function choosePlaces(parts: SentenceParts, choice: Choice): readonly PlaceGroup[] {
+  const { groups, clauses, language, items } = parts;
+  const { at, clause, item, index, passive } = choice;
+  const inClause = (one: Clause): readonly PlaceGroup[] =>
+    groups.filter((group) => group.from >= one.from && group.to <= one.to && accepts(parts, choice, group));
+  const own = inClause(clause);
+  const noun = item.voice === 'noun';
+  const sorted = [...own].sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
+  const rightward = (group: PlaceGroup): boolean => group.from > at;
+  let first: PlaceGroup | undefined;
+  if (noun) first = sorted.find((group) => rightward(group) && adjacent(items, at, group));
+  else if (language.order === 'svo') {
+    first =
+      passive || choice.frame === 'fall' || choice.frame === 'state'
+        ? (sorted.find((group) => !rightward(group)) ??
+          (choice.frame === 'state' || item.voice === 'either'
+            ? sorted.find((group) => rightward(group) && adjacent(items, at, group))
+            : undefined))
+        : sorted.find((group) => rightward(group) && adjacent(items, at, group));
+  } else first = sorted[0];
+  if (
+    !first &&
+    !noun &&
+    (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
+  )
+    first = borrowed(parts, choice);
+  if (!first) return [];
+  const out = [first];
+  for (let next = groups.indexOf(first) + 1; next < groups.length; next++) {
+    const group = groups[next] as PlaceGroup;
+    const last = out[out.length - 1] as PlaceGroup;
+    const between = items.slice(last.to, group.head);
+    if (
+      !between.every(
+        (one) =>
+          one.tag === 'and' ||
+          one.tag === 'transparent' ||
+          one.tag === 'also' ||
+          one.tag === 'place-kind' ||
+          (one.tag === 'mark' && (one.low === ',' || one.low === ';')),
+      )
+    )
+      break;
+    if (!accepts(parts, choice, group)) break;
+    out.push(group);
+  }
+  for (let earlier = groups.indexOf(first) - 1; earlier >= 0 && first.to <= at; earlier--) {
+    const group = groups[earlier] as PlaceGroup;
+    const between = items.slice(group.to, (out[0] as PlaceGroup).head);
+    if (
+      !between.every(
+        (one) =>
+          one.tag === 'and' ||
+          one.tag === 'transparent' ||
+          one.tag === 'also' ||
+          one.tag === 'place-kind' ||
+          (one.tag === 'mark' && one.low === ','),
+      )
+    )
+      break;
+    if (group.role !== first.role || !accepts(parts, choice, group)) break;
+    out.unshift(group);
+  }
+  return index >= 0 && clauses.length > 0 ? out : [];
+}
+
+/** A clause without a place takes that of the clause before it, where that one has no predicate of its own. */
+function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined {
+  const { clauses, groups, items, sayings } = parts;
+  const attribution = (index: number): boolean => {
+    const one = clauses[index] as Clause;
+    const hasSaying = sayings.some((saying) => saying.clause === index);
+    return hasSaying && !groups.some((group) => group.from >= one.from && group.to <= one.to);
+  };
+  const free = (index: number): PlaceGroup | undefined => {
+    const one = clauses[index] as Clause;
+    if (
+      items
+        .slice(one.from, one.to)
+        .some(
+          (item) =>
+            item.tag === 'predicate' &&
+            item.voice !== 'noun' &&
+            item.voice !== 'adjective' &&
+            !item.infinitive,
+        )
+    )
+      return undefined;
+    const found = groups.filter(
+      (group) => group.from >= one.from && group.to <= one.to && accepts(parts, choice, group),
+    );
+    return found[found.length - 1];
+  };
+  const pronoun = items
+    .slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3)
+    .some((item) => parts.language.objectPronouns?.includes(item.low));
+  for (let index = choice.index - 1; index >= 0; index--) {
+    if (attribution(index)) continue;
+    if (pronoun) {
+      const one = clauses[index] as Clause;
+      const found = groups.filter(
+        (group) =>
+          group.from >= one.from && group.to <= one.to && group.role !== 'near' && group.role !== 'other',
+      );
+      if (found.length) return found[found.length - 1];
+    }
+    const found = free(index);
+    if (found) return found;
+    // A relative clause or one without place and predicate stands between: "X, which they held for two years, …".
+    const one = clauses[index] as Clause;
+    const inside = items.slice(one.from, one.to);
+    if (
+      items[one.from - 1]?.tag !== 'clause' &&
+      inside.some((item) => item.tag === 'predicate' || item.tag === 'place')
+    )
+      break;
+  }
+  for (let index = choice.index + 1; index < clauses.length; index++) {
+    if (attribution(index)) continue;
+    return free(index);
+  }
+  return undefined;
+}
+
+/** Only words that belong to the phrase may stand between a predicate and its object. */
+function adjacent(items: readonly Item[], at: number, group: PlaceGroup): boolean {
+  let strangers = 0;
+  for (let between = at + 1; between < group.head; between++) {
+    const item = items[between] as Item;
+    if (item.tag === 'human' || item.tag === 'predicate' || item.tag === 'say') return false;
+    if (item.tag === 'place' && group.role === 'bare') return false;
+    if (item.tag === 'unknown') strangers++;
+  }
+  return strangers <= 2;
+}
+
+/** Says whether a group's preposition, head and share suit the frame. */
+function accepts({ items, language, sayings }: SentenceParts, choice: Choice, group: PlaceGroup): boolean {
+  const { frame, item, at } = choice;
+  const roles = ROLES[frame] ?? OBJECT;
+  if (sayings.some((one) => one.partyAt >= group.from && one.partyAt < group.to)) return false;
+  const next = items[at + 1];
+  if (next?.tag === 'human' && group.from > at) return false;
+  if (group.role === 'of' && item.voice === 'active' && !language.words.of?.includes('of_')) {
+    const prefix = items[group.head - 1];
+    if (!(prefix && group.head - 1 === at)) return frame === 'leave' || frame === 'expel';
+  }
+  if (group.governed && item.voice !== 'noun' && !choice.negated) return false;
+  if (group.governed && item.voice === 'noun' && group.head - 1 !== at) return false;
+  if (roles.includes(group.role)) return true;
+  // "In X 45 % of the buildings were taken": a share of what lies in the place.
+  if (
+    group.role === 'in' &&
+    (frame === 'capture' ||
+      frame === 'liberate' ||
+      frame === 'retake' ||
+      frame === 'hold' ||
+      frame === 'state' ||
+      frame === 'lose' ||
+      frame === 'clear')
+  ) {
+    return hasShare(items, choice.clause, at);
+  }
+  return false;
+}
+
+const SHARE_REACH = 8;
+/** Says whether a share stands near a predicate. */
+export function hasShare(items: readonly Item[], clause: Clause, at: number): boolean {
+  return items
+    .slice(Math.max(clause.from, at - SHARE_REACH), Math.min(clause.to, at + SHARE_REACH + 1))
+    .some(
+      (one) =>
+        one.tag === 'territory' ||
+        one.tag === 'percent' ||
+        one.low === '%' ||
+        one.tag === 'fraction' ||
+        one.tag === 'part' ||
+        one.tag === 'most',
+    );
+}
+
+/** A share that stands beside the predicate rather than before the name: "fully", "45 % of the buildings". */
+export function shareOfClause(
+  { items, groups }: SentenceParts,
+  { clause, at, group }: { readonly clause: Clause; readonly at: number; readonly group: PlaceGroup },
+): Portion | null {
+  let found: Portion | null = null;
+  for (let index = clause.from; index < clause.to; index++) {
+    const item = items[index] as Item;
+    if (Math.abs(index - at) > SHARE_REACH || groups.some((one) => index >= one.head && index < one.to))
+      continue;
+    const value = items[index - 1]?.tag === 'number' ? items[index - 1]?.value : undefined;
+    if (item.tag === 'percent' || item.low === '%') {
+      if (value !== undefined)
+        return { extent: value >= 100 ? 'full' : value >= 50 ? 'most' : 'part', percent: value };
+    } else if (item.tag === 'fraction' && item.value !== undefined)
+      return { extent: item.value >= 50 ? 'most' : 'part', percent: item.value };
+    else if (item.tag === 'most') found = { extent: 'most' };
+    else if ((item.tag === 'part' || item.tag === 'territory') && (group.role === 'in' || group.area))
+      found = found ?? { extent: 'part' };
+    else if (item.tag === 'part' && index >= at - 2) found = found ?? { extent: 'part' };
+    else if (item.tag === 'full') found = found ?? { extent: 'full' };
+  }
+  return found;
+}
+
+/** The extent a frame gives; `opposite` where the words say what the holder lost a part of. */
+export function extentOf(
+  frame: Frame,
+  {
+    group,
+    portion,
+    items,
+    clause,
+  }: {
+    readonly group: PlaceGroup;
+    readonly portion: Portion | null;
+    readonly items: readonly Item[];
+    readonly clause: Clause;
+  },
+): { readonly extent: Extent; readonly opposite: boolean } | null {
+  const partial = portion !== null && portion.extent !== 'full';
+  switch (frame) {
+    case 'enter':
+    case 'inside':
+    case 'clearing':
+      return { extent: 'part', opposite: false };
+    case 'contested':
+      return { extent: 'contested', opposite: false };
+    case 'leave':
+      return { extent: partial ? 'part' : 'none', opposite: false };
+    case 'lose':
+      return partial
+        ? { extent: portion?.extent ?? 'part', opposite: true }
+        : { extent: 'none', opposite: false };
+    default: {
+      if (portion) return { extent: portion.extent, opposite: false };
+      // A number of villages in an area is a part of it.
+      if (group.area && group.role === 'in') return { extent: 'part', opposite: false };
+      const settlements = items.slice(clause.from, clause.to).some((one) => one.tag === 'territory');
+      return { extent: group.area && settlements ? 'part' : 'full', opposite: false };
+    }
+  }
+}
