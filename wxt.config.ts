@@ -4,6 +4,27 @@ import { newsSites } from './lib/browser/news-sites.ts';
 /** Pages of this machine, for development, the demonstration and the end-to-end tests; never in what is published. */
 const LOOPBACK = ['http://localhost/*', 'http://127.0.0.1/*'];
 
+/** Keys are suggestions, four of them at most as Chromium has it; a reader changes them in the browser. */
+const commands = {
+  'next-mark': {
+    description: '__MSG_command_next_mark__',
+    suggested_key: { default: 'Alt+Shift+J' },
+  },
+  'previous-mark': {
+    description: '__MSG_command_previous_mark__',
+    suggested_key: { default: 'Alt+Shift+K' },
+  },
+  'open-card': {
+    description: '__MSG_command_open_card__',
+    suggested_key: { default: 'Alt+Shift+O' },
+  },
+  'toggle-marks': {
+    description: '__MSG_command_toggle_marks__',
+    suggested_key: { default: 'Alt+Shift+M' },
+  },
+  'side-panel': { description: '__MSG_command_side_panel__' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Auto-imports hide dependencies from the machine that checks the layers.
@@ -15,7 +36,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    commands,
+    // Safari has no address-bar keyword.
+    ...(browser !== 'safari' && { omnibox: { keyword: 'cc' } }),
     // The card is injected on first hover, which needs host access beside the content script's matches; both name
     // the same sites, so a reader sees one list at install.
     host_permissions: [...newsSites],

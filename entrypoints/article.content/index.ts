@@ -58,6 +58,7 @@ function begin(ctx: ContentScriptContext): void {
     onTabMessage({
       pageState: () => reader.state(),
       jumpTo: ({ id }) => ({ ok: reader.jump(id) }),
+      mark: ({ command }) => ({ ok: reader.command(command) }),
     }),
     onSettingsTouched(reader.renew),
   ];

@@ -1,6 +1,6 @@
 /** Reads one document: extracts its text, asks what is known about it, draws the answer, and follows its changes. */
 import type { PageAnnotations, PageText } from '../../lib/core/model/page.ts';
-import type { AnnotatedPage } from '../../lib/messages/protocol.ts';
+import type { AnnotatedPage, MarkCommand } from '../../lib/messages/protocol.ts';
 import { findArticleRoot } from '../../lib/page/article-root.ts';
 import type { Block } from '../../lib/page/blocks.ts';
 import { type Article, assemble, type NumberedBlock, readArticle } from '../../lib/page/extract.ts';
@@ -27,6 +27,8 @@ export interface Reader {
   readonly state: () => Promise<(PageAnnotations & { readonly article: boolean }) | null>;
   /** Scrolls to a mark, lifts it out and opens its card; false where there is none. */
   readonly jump: (id: string) => boolean;
+  /** Does what a keyboard command says; false where there is no mark to do it with. */
+  readonly command: (command: MarkCommand) => boolean;
   /** Asks again about everything, because settings or data changed. */
   readonly renew: () => void;
 }
@@ -46,6 +48,7 @@ export function startReader(
   let askAgain = true;
   let nextId = 0;
   const dismissed = new Set<string>();
+  let hidden = false;
   let layerAsked = false;
   let answered: () => void = () => {};
   const firstAnswer = new Promise<void>((resolve) => {
@@ -72,7 +75,7 @@ export function startReader(
   };
   const draw = () => {
     const all = page === null ? [] : marksOf(page, article?.blocks ?? [], marks);
-    marks = dismissed.size === 0 ? all : all.filter((mark) => !dismissed.has(keyOf(mark)));
+    marks = hidden ? [] : dismissed.size === 0 ? all : all.filter((mark) => !dismissed.has(keyOf(mark)));
     painter.show(marks);
     stage.publish({ marks, page, showDelay: page?.showDelay ?? 0 });
     bringLayer();
@@ -126,6 +129,12 @@ export function startReader(
       return page === null ? null : { ...page, article: article?.found ?? false };
     },
     jump: (id) => stage.layer?.jump(id) ?? false,
+    command: (command) => {
+      if (command !== 'toggle-marks') return stage.layer?.command(command) ?? false;
+      hidden = !hidden;
+      draw();
+      return page !== null;
+    },
     renew,
   };
 }

@@ -1,7 +1,7 @@
 /** Badges: one button for each claim, beside its line, reachable by one press of Tab and then by the arrow keys. */
 import { inLanguage } from '../../lib/core/model/local-text.ts';
 import type { PageAnnotations } from '../../lib/core/model/page.ts';
-import { keyOf, type Mark } from '../../lib/page/marks.ts';
+import { inTextOrder, keyOf, type Mark } from '../../lib/page/marks.ts';
 import type { StageTexts } from '../../lib/page/stage.ts';
 import { badgeIcon } from './badge-icon.ts';
 import { placeBadges } from './badge-places.ts';
@@ -154,13 +154,7 @@ function badged(marks: readonly Mark[]): readonly Mark[] {
     const key = JSON.stringify([topic, places, position]);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
-  return chosen.sort((a, b) => inTextOrder(a, b));
-}
-
-function inTextOrder(a: Mark, b: Mark): number {
-  if (a.block.element === b.block.element) return a.block.id - b.block.id || a.span.start - b.span.start;
-  const order = a.block.element.compareDocumentPosition(b.block.element);
-  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
+  return chosen.sort(inTextOrder);
 }
 
 function label(mark: Mark, page: PageAnnotations, { message, lang }: StageTexts): string {

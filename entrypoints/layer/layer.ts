@@ -8,6 +8,7 @@ import { scrollToMark } from './jump.ts';
 import { watchKeyboard } from './keyboard.ts';
 import { makeOverlay } from './overlay.ts';
 import { watchPointer } from './pointer.ts';
+import { startStepper } from './stepper.ts';
 
 /** Starts the layer; it follows every scene and goes with the stage's signal. */
 export function startLayer(document: Document, stage: Stage): void {
@@ -57,7 +58,14 @@ export function startLayer(document: Document, stage: Stage): void {
   };
   watchPointer(document, { host: overlay.host, at: hits.at, events: session, signal });
   watchKeyboard(window, { isOpen: session.isOpen, close: session.close, signal });
-  stage.layer = { jump };
+  const stepper = startStepper(document, {
+    overlay,
+    texts,
+    marks: () => scene.marks,
+    go: stage.activate,
+    session,
+  });
+  stage.layer = { jump, command: stepper };
   stage.subscribe((next) => {
     scene = next;
     hits.index(next.marks);

@@ -22,6 +22,8 @@ export interface Overlay {
   readonly host: HTMLElement;
   readonly badges: HTMLElement;
   readonly card: HTMLElement;
+  /** Says something to a screen reader without taking the focus, once it is through with what it says. */
+  readonly announce: (text: string) => void;
   /** Puts the box into the page, inside the page's own modal dialog while one is open; cheap to repeat. */
   readonly attach: () => void;
   /** Returns the element inside the box that has the keyboard's focus. */
@@ -44,13 +46,16 @@ export function makeOverlay(
   style.textContent = css;
   const badges = document.createElement('div');
   const card = document.createElement('div');
+  const status = document.createElement('div');
+  status.role = 'status';
+  status.className = 'status';
   badges.className = 'badges';
   card.className = 'card';
-  for (const part of [badges, card]) {
+  for (const part of [badges, card, status]) {
     part.lang = lang;
     part.dir = direction;
   }
-  root.append(style, badges, card);
+  root.append(style, badges, card, status);
 
   const attach = () => {
     // Everything outside an open modal is inert, the top layer included, so the box must stand inside it.
@@ -66,7 +71,11 @@ export function makeOverlay(
     { capture: true, signal },
   );
   signal.addEventListener('abort', () => host.remove());
-  return { host, badges, card, attach, focused: () => root.activeElement };
+  const announce = (text: string) => {
+    attach();
+    status.textContent = text;
+  };
+  return { host, badges, card, announce, attach, focused: () => root.activeElement };
 }
 
 function topModal(document: Document): Element | null {

@@ -5,7 +5,13 @@
  * a sender repeats its message when the background was stopped in the middle of answering.
  */
 import browser from 'webextension-polyfill';
-import type { MessageName, Protocol, TabMessageName, TabProtocol } from '../messages/protocol.ts';
+import {
+  type MessageName,
+  markCommands,
+  type Protocol,
+  type TabMessageName,
+  type TabProtocol,
+} from '../messages/protocol.ts';
 
 /** What a handler learns of the sender besides the message. */
 export interface Sender {
@@ -63,9 +69,11 @@ export function onMessage(handlers: Handlers<Protocol>, parse: ParamsParser): ()
 /** Answers the messages sent to this tab's content script; returns a function that stops it. */
 export function onTabMessage(handlers: Handlers<TabProtocol>): () => void {
   return listen(handlers, (name, params) => {
-    if (name !== 'jumpTo') return {};
-    const id = isRecord(params) ? params.id : undefined;
-    return typeof id === 'string' ? { id } : null;
+    const given = isRecord(params) ? params : {};
+    if (name === 'jumpTo') return typeof given.id === 'string' ? { id: given.id } : null;
+    if (name !== 'mark') return {};
+    const command = markCommands.find((known) => known === given.command);
+    return command === undefined ? null : { command };
   });
 }
 

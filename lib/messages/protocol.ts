@@ -51,6 +51,9 @@ export interface Protocol {
   openCard: { params: Record<string, never>; result: { readonly ok: boolean } };
 }
 export type MessageName = keyof Protocol;
+/** What the keyboard does with the marks of a page; the manifest's commands bear the same names. */
+export const markCommands = ['next-mark', 'previous-mark', 'open-card', 'toggle-marks'] as const;
+export type MarkCommand = (typeof markCommands)[number];
 /** Messages the background sends to a page's content script. */
 export interface TabProtocol {
   /** Null where the site is switched off; `article` is false where nothing on the page looks like an article. */
@@ -59,5 +62,7 @@ export interface TabProtocol {
     result: (PageAnnotations & { readonly article?: boolean }) | null;
   };
   jumpTo: { params: { readonly id: string }; result: { readonly ok: boolean } };
+  /** Does what a keyboard command says with the page's marks; not ok where there are none. */
+  mark: { params: { readonly command: MarkCommand }; result: { readonly ok: boolean } };
 }
 export type TabMessageName = keyof TabProtocol;

@@ -62,3 +62,10 @@ export function keyOf({ annotation, block, span }: Pick<Mark, 'annotation' | 'bl
 export function quoteOf({ block, span }: Mark): string {
   return block.text.slice(span.start, span.end);
 }
+
+/** Compares two marks by where they stand in the document. */
+export function inTextOrder(a: Mark, b: Mark): number {
+  if (a.block.element === b.block.element) return a.block.id - b.block.id || a.span.start - b.span.start;
+  const order = a.block.element.compareDocumentPosition(b.block.element);
+  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
+}

@@ -28,6 +28,8 @@ export interface Scene {
 export interface StageLayer {
   /** Scrolls to a mark and opens its card; false where there is none. */
   readonly jump: (id: string) => boolean;
+  /** Goes to the next or the previous mark, or opens the card of the one gone to; false where there is none. */
+  readonly command: (command: 'next-mark' | 'previous-mark' | 'open-card') => boolean;
 }
 export interface Stage {
   readonly texts: StageTexts;
