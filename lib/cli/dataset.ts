@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { build } from './dataset/build.ts';
 import { check } from './dataset/check.ts';
 import { createKey, signFolder } from './dataset/keys.ts';
+import { publish } from './dataset/publish.ts';
 import { convertTo } from './dataset/write.ts';
 
 const HELP = `Usage: npm run dataset -- <verb> [options]
@@ -13,6 +14,9 @@ const HELP = `Usage: npm run dataset -- <verb> [options]
         --issued TIME        ISO time of this edition; default: now
         --days N             days until it counts as stale; default: 30
         --key FILE           sign with this private key
+  publish SOURCE TARGET --key FILE
+                             write a signed edition for a static host: files named by content, packed copies,
+                             and the delta from the edition that TARGET holds; options as of build
   key FILE                   make a key pair; the private key goes to FILE, the public one is printed
   sign [FOLDER] --key FILE   sign the manifest; signatures by other keys stay
   convert SOURCE [FOLDER]    make the record files from an editors' folder with claims/ and gazetteer/
@@ -44,6 +48,8 @@ function run(): number {
   if (values.help || verb === undefined) return say(HELP);
   if (verb === 'check') return check(first ?? DEFAULT_FOLDER);
   if (verb === 'build') return build(first ?? DEFAULT_FOLDER, values);
+  if (verb === 'publish' && first !== undefined && second !== undefined)
+    return publish(first, second, values);
   if (verb === 'key' && first !== undefined) return say(JSON.stringify(createKey(first)));
   if (verb === 'sign' && values.key !== undefined)
     return say(`signed by ${signFolder(first ?? DEFAULT_FOLDER, values.key).id}`);

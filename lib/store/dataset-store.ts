@@ -2,7 +2,8 @@
  * The dataset in IndexedDB: few coarse rows, named by their content.
  *
  *   meta    active:<dataset>  → {generation, manifest}     previous:<dataset> → the one before
- *           error:<dataset>   → the last failure           state:<dataset>    → what sync remembers
+ *           staging:<dataset> → the one that is coming      state:<dataset>    → what sync remembers
+ *           error:<dataset>   → the last failure
  *   blobs   sha256 → a file's text, already validated
  *   index   hash   → the compiled gazetteer
  *
@@ -47,9 +48,11 @@ export interface DatasetStore {
   readonly readBlob: (sha256: string) => Promise<string | null>;
   /** Stages files' texts by hash, all or none; the caller has checked both. */
   readonly putBlobs: (texts: ReadonlyMap<string, string>) => Promise<void>;
+  /** Notes which edition is being staged, so that sweeping spares its blobs. */
+  readonly stage: (manifest: Manifest) => Promise<void>;
   /** Makes a fully staged manifest the active one in one transaction; rejects where a blob is missing. */
   readonly switchTo: (manifest: Manifest) => Promise<ActiveGeneration>;
-  /** Drops blobs that no dataset's active or previous generation has. */
+  /** Drops blobs that no dataset's active, previous or staged generation has. */
   readonly sweep: () => Promise<void>;
   /** Drops the dataset with all that is remembered of it. */
   readonly remove: () => Promise<void>;
@@ -104,6 +107,9 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
     putBlobs: async (texts) => {
       await blobs.bulkPut([...texts].map(([sha256, text]) => ({ sha256, text })));
     },
+    stage: async (manifest) => {
+      await meta.put({ key: key('staging'), value: { generation: 0, manifest } satisfies ActiveGeneration });
+    },
     switchTo: (manifest) =>
       db.transaction('rw', meta, blobs, async () => {
         const hashes = hashesOf(manifest);
@@ -113,18 +119,18 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
         const next: ActiveGeneration = { generation: (before?.generation ?? 0) + 1, manifest };
         if (before !== null) await meta.put({ key: key('previous'), value: before });
         await meta.put({ key: key('active'), value: next });
-        await meta.delete(key('error'));
+        await meta.bulkDelete(['error', 'staging'].map(key));
         return next;
       }),
     sweep: () =>
       db.transaction('rw', meta, blobs, async () => {
-        const rows = await meta.where('key').startsWithAnyOf('active:', 'previous:').toArray();
+        const rows = await meta.where('key').startsWithAnyOf('active:', 'previous:', 'staging:').toArray();
         const used = new Set(rows.flatMap(({ value }) => hashesOf((value as ActiveGeneration).manifest)));
         const unused = (await blobs.toCollection().primaryKeys()).filter((hash) => !used.has(hash));
         await blobs.bulkDelete(unused);
       }),
     remove: async () => {
-      await meta.bulkDelete(['active', 'previous', 'error', 'state'].map(key));
+      await meta.bulkDelete(['active', 'previous', 'staging', 'error', 'state'].map(key));
     },
     readIndex: async (hash) => {
       const bytes = (await index.get(hash))?.bytes;

@@ -1,10 +1,10 @@
 /** Brings the dataset that is part of the extension into the store: whole, checked, or not at all. */
 import { type DatasetError, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
 import { MANIFEST_FILE, type Manifest, type ManifestFile, parseManifest } from '../core/dataset/manifest.ts';
-import { parseRecords } from '../core/dataset/parse.ts';
 import { type CheckedFile, checkReferences } from '../core/dataset/references.ts';
 import type { RecordKind } from '../core/model/schema.ts';
 import type { ActiveGeneration, DatasetStore } from '../store/dataset-store.ts';
+import { type CheckedText, checkFile } from './check-file.ts';
 
 /** What loading asks of the world. */
 export interface LoadPorts {
@@ -64,20 +64,13 @@ async function load(
   const texts = new Map<string, string>();
   const read: CheckedFile[] = [];
   const { files } = manifest.value;
-  const checked = await Promise.all(files.map((file) => checkedText(ports, file)));
+  const checked = await Promise.all(files.map((file) => readChecked(ports, file)));
   for (const [index, file] of files.entries()) {
-    const text = checked[index];
-    if (text === undefined) continue;
-    if (!text.ok) return text;
-    const records = parseRecords(file.kind, file.path, text.value);
-    if (!records.ok) return records;
-    const count = records.value.records.length + records.value.notices.length;
-    if (count !== file.records) {
-      const message = `The file has ${count} records where the manifest declares ${file.records}; build the manifest again.`;
-      return fail('wrong-count', { file: file.path, message });
-    }
-    texts.set(file.sha256, text.value);
-    read.push({ kind: file.kind, file: file.path, records: records.value.records });
+    const outcome = checked[index];
+    if (outcome === undefined) continue;
+    if (!outcome.ok) return outcome;
+    texts.set(file.sha256, outcome.value.text);
+    read.push({ kind: file.kind, file: file.path, records: outcome.value.records });
   }
   const ids = (kind: RecordKind) =>
     new Set(read.filter((file) => file.kind === kind).flatMap(({ records }) => records.map(({ id }) => id)));
@@ -85,38 +78,9 @@ async function load(
   return references.ok ? succeed({ manifest: manifest.value, texts }) : references;
 }
 
-/** Checks size and hash of the bytes before anything reads them as text. */
-async function checkedText(ports: LoadPorts, file: ManifestFile): Promise<Outcome<string>> {
+async function readChecked(ports: LoadPorts, file: ManifestFile): Promise<Outcome<CheckedText>> {
   const bytes = await readOrFail(ports, file.path);
-  if (!bytes.ok) return bytes;
-  if (bytes.value.byteLength !== file.bytes) {
-    const message = `The file has ${bytes.value.byteLength} bytes where the manifest declares ${file.bytes}; it may be cut off. Restore it.`;
-    return fail('wrong-size', { file: file.path, line: lastLine(bytes.value), message });
-  }
-  if ((await ports.sha256(bytes.value)) !== file.sha256) {
-    // A damaged line often shows itself; the hash alone can only name the file.
-    const damaged = parseRecords(file.kind, file.path, new TextDecoder().decode(bytes.value));
-    const line = damaged.ok ? null : damaged.error.line;
-    const detail = damaged.ok ? '' : ` ${damaged.error.message}`;
-    return fail('wrong-hash', {
-      file: file.path,
-      line,
-      message: `The file is not the one the manifest declares.${detail} Restore it.`,
-    });
-  }
-  try {
-    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
-  } catch {
-    return fail('bad-text', { file: file.path, message: 'The file is not UTF-8; save it as UTF-8.' });
-  }
-}
-
-/** The line on which a file that is cut off ends. */
-function lastLine(bytes: Uint8Array): number {
-  const NEWLINE = 10;
-  let line = 1;
-  for (let i = 0; i < bytes.length - 1; i++) if (bytes[i] === NEWLINE) line++;
-  return line;
+  return bytes.ok ? checkFile(file, bytes.value, ports.sha256) : bytes;
 }
 
 async function readOrFail(ports: LoadPorts, path: string): Promise<Outcome<Uint8Array>> {

@@ -9,7 +9,8 @@
  */
 import { type RecordKind, recordKinds } from '../model/schema.ts';
 import { byCodeUnits, canonicalJson, canonicalRecord, recordKey } from './canonical.ts';
-import { fail, type Outcome, succeed } from './errors.ts';
+import { type DatasetErrorCode, fail, type Outcome, succeed } from './errors.ts';
+import { type ReadRecord, readValue } from './parse.ts';
 
 /** The texts of a dataset's files by key, as fileKey of the manifest writes it. */
 export type FileTexts = ReadonlyMap<string, string>;
@@ -49,22 +50,35 @@ export function diffFiles({
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * Applies a delta and returns the texts of the files it changes; a file left without records is an empty text.
- * Anything that does not fit is a bad-delta with its line.
- */
-export function applyDelta(
-  texts: FileTexts,
+/** A delta that was read: what it puts and drops, file by file. */
+export interface ReadDelta {
+  readonly steps: readonly Step[];
+  /** Keys of the files it changes. */
+  readonly files: ReadonlySet<string>;
+}
+interface Step {
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** The line of the delta. */
+  readonly line: number;
+  /** Null drops the record; the value is null where it is of a topic that is not known yet. */
+  readonly put: { readonly text: string; readonly value: ReadRecord['value'] | null } | null;
+}
+
+/** Reads a delta and validates every record it puts, so that what it yields need not be validated again. */
+export function readDelta(
   delta: string,
   { path, from, to }: { path: string; from: number; to: number },
-): Outcome<FileTexts> {
-  const changed = new Map<string, Map<string, string>>();
+): Outcome<ReadDelta> {
+  const steps: Step[] = [];
   let line = 0;
   for (const text of delta.split('\n')) {
     line++;
     if (text === '') continue;
     const step = readStep(text);
-    const wrong = (message: string) => fail('bad-delta', { file: path, line, message });
+    const wrong = (message: string, code: DatasetErrorCode = 'bad-delta') =>
+      fail(code, { file: path, line, message });
     if (step === null) return wrong('The line is no step of a delta.');
     if (line === 1) {
       if (step.delta !== VERSION || step.from !== from || step.to !== to)
@@ -74,11 +88,31 @@ export function applyDelta(
     const key = typeof step.file === 'string' ? step.file : '';
     const kind = kindOf(key);
     if (kind === null) return wrong('The step names no file of a dataset.');
-    const records = changed.get(key) ?? keyed(kind, texts.get(key) ?? '');
-    changed.set(key, records);
-    if (isObject(step.put)) records.set(recordKey(kind, step.put), canonicalRecord(step.put));
-    else if (typeof step.drop !== 'string') return wrong('The step neither puts nor drops a record.');
-    else if (!records.delete(step.drop)) return wrong(`There is no "${step.drop}" to drop.`);
+    if (isObject(step.put)) {
+      const read = readValue(kind, step.put);
+      if ('code' in read) return wrong(read.message, read.code);
+      const value = 'record' in read ? read.record : null;
+      const put = { text: canonicalRecord(step.put), value };
+      steps.push({ file: key, kind, id: recordKey(kind, step.put), line, put });
+    } else if (typeof step.drop === 'string') {
+      steps.push({ file: key, kind, id: step.drop, line, put: null });
+    } else return wrong('The step neither puts nor drops a record.');
+  }
+  return succeed({ steps, files: new Set(steps.map(({ file }) => file)) });
+}
+
+/**
+ * Applies a delta and returns the texts of the files it changes; a file left without records is an empty text.
+ * What does not fit these texts is a bad-delta with its line.
+ */
+export function applyDelta(texts: FileTexts, { steps }: ReadDelta, path: string): Outcome<FileTexts> {
+  const changed = new Map<string, Map<string, string>>();
+  for (const { file, kind, id, line, put } of steps) {
+    const records = changed.get(file) ?? keyed(kind, texts.get(file) ?? '');
+    changed.set(file, records);
+    if (put !== null) records.set(id, put.text);
+    else if (!records.delete(id))
+      return fail('bad-delta', { file: path, line, message: `There is no "${id}" to drop.` });
   }
   return succeed(new Map([...changed].map(([key, records]) => [key, joined(records)])));
 }

@@ -24,7 +24,11 @@ interface Fault {
   readonly code: DatasetErrorCode;
   readonly message: string;
 }
-type ReadLine = { readonly record: Readonly<Record<string, unknown>> } | { readonly notice: string } | Fault;
+/** What reading a record came to. */
+export type ReadLine =
+  | { readonly record: Readonly<Record<string, unknown>> }
+  | { readonly notice: string }
+  | Fault;
 
 /** Parses and validates all lines of a file of one kind; ids must be unique within it. */
 export function parseRecords(kind: RecordKind, file: string, jsonl: string): Outcome<ReadFile> {
@@ -66,6 +70,11 @@ export function readLine(kind: RecordKind, text: string): ReadLine {
       message: 'The line is no JSON; it may be cut off. Restore the file or delete the line.',
     };
   }
+  return readValue(kind, value);
+}
+
+/** Reads a parsed record: itself, why it is left out, or what is wrong with it. */
+export function readValue(kind: RecordKind, value: unknown): ReadLine {
   const trouble = findTrouble(value);
   if (trouble !== null) return trouble;
   const topic = kind === 'statements' && isRecord(value) ? value.topic : undefined;

@@ -36,13 +36,21 @@ export function decodeLines<T>(jsonl: string): readonly T[] {
   return jsonl.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as T]));
 }
 
+/** Returns the ids of a file's records without parsing those that begin with it, as canonical ones do. */
+export function idsOfText(jsonl: string): readonly string[] {
+  return jsonl.split('\n').flatMap((line) => (line === '' ? [] : [idOfLine(line)]));
+}
+
+function idOfLine(line: string): string {
+  return LEADING_ID.exec(line)?.[1] ?? String((JSON.parse(line) as { readonly id?: unknown }).id);
+}
+
 /** Finds places in the text of their file, parsing each at its first use: a cold start needs a few of fourteen thousand. */
 export function lazyPlaces(jsonl: string): PlaceSource & { readonly all: () => readonly Place[] } {
   const lines = new Map<string, string | Place>();
   for (const line of jsonl.split('\n')) {
     if (line === '') continue;
-    const id = LEADING_ID.exec(line)?.[1] ?? (JSON.parse(line) as Place).id;
-    lines.set(id, line);
+    lines.set(idOfLine(line), line);
   }
   const place = (id: string): Place | undefined => {
     const found = lines.get(id);

@@ -31,36 +31,66 @@ const REFERENCES: readonly { readonly kind: RecordKind; readonly field: string; 
     { kind: 'statements', field: 'speaker', to: 'speakers' },
   ];
 
-/** Returns the first reference that leads nowhere, with its file and line, or nothing wrong. */
+/** Where an id was named first. */
+interface Naming {
+  readonly file: string;
+  readonly line: number;
+}
+/** References of files that need not stay in memory: of each, only what it names and where it does so first. */
+export interface ReferenceBook {
+  readonly add: (file: CheckedFile) => void;
+  /** Returns the kinds whose ids checking needs. */
+  readonly named: () => readonly RecordKind[];
+  /** Returns the first reference that leads nowhere, with its file and line, or nothing wrong. */
+  readonly check: (known: (kind: RecordKind) => ReadonlySet<string>) => Outcome<true>;
+}
+
+/** Opens an empty book of references. */
+export function openReferenceBook(): ReferenceBook {
+  const named = REFERENCES.map(() => new Map<string, Naming>());
+  return {
+    add: ({ kind, file, records }) => {
+      for (const [index, reference] of REFERENCES.entries()) {
+        if (reference.kind !== kind) continue;
+        for (const { line, value } of records) note(named[index], value[reference.field], { file, line });
+      }
+    },
+    named: () => [...new Set(REFERENCES.flatMap(({ to }, index) => (named[index]?.size ? [to] : [])))],
+    check: (known) => {
+      for (const [index, { field, to }] of REFERENCES.entries()) {
+        const ids = known(to);
+        for (const [id, { file, line }] of named[index] ?? []) {
+          if (ids.has(id)) continue;
+          const message = `${field}: "${id}" is not among the ${to}; add it there or correct the id.`;
+          return fail('bad-reference', { file, line, message });
+        }
+      }
+      return succeed(true);
+    },
+  };
+}
+
+/** Returns the first reference of some files that leads nowhere, with its file and line, or nothing wrong. */
 export function checkReferences(
   files: readonly CheckedFile[],
   known: (kind: RecordKind) => ReadonlySet<string>,
 ): Outcome<true> {
-  for (const { kind, field, to } of REFERENCES) {
-    const ids = known(to);
-    for (const { file, records } of files.filter((candidate) => candidate.kind === kind)) {
-      for (const { line, value } of records) {
-        const missing = missingId(value[field], ids);
-        if (missing === null) continue;
-        const message = `${field}: "${missing}" is not among the ${to}; add it there or correct the id.`;
-        return fail('bad-reference', { file, line, message });
-      }
-    }
-  }
-  return succeed(true);
+  const book = openReferenceBook();
+  for (const file of files) book.add(file);
+  return book.check(known);
 }
 
-/** Returns the ids of a dataset's records by kind. */
-export function idsOf(dataset: ReadDataset): (kind: RecordKind) => ReadonlySet<string> {
-  const ids = new Map(
-    recordKinds.map((kind) => [kind, new Set(dataset[kind].records.map(({ id }) => id))] as const),
+/** Kinds of records that name records of this kind. */
+export function kindsReferringTo(kind: RecordKind): readonly RecordKind[] {
+  return recordKinds.filter((other) =>
+    REFERENCES.some((reference) => reference.to === kind && reference.kind === other),
   );
-  return (kind) => ids.get(kind) ?? new Set();
 }
 
-function missingId(named: unknown, ids: ReadonlySet<string>): string | null {
-  for (const id of Array.isArray(named) ? named : [named]) {
-    if (id !== undefined && id !== null && !ids.has(String(id))) return String(id);
+function note(named: Map<string, Naming> | undefined, value: unknown, at: Naming): void {
+  for (const id of Array.isArray(value) ? value : [value]) {
+    if (id === undefined || id === null) continue;
+    const key = String(id);
+    if (named?.has(key) === false) named.set(key, at);
   }
-  return null;
 }

@@ -1,0 +1,64 @@
+/** Checks one file of a manifest: size and hash before anything reads it as text, then every record. */
+import { fail, type Outcome, succeed } from '../core/dataset/errors.ts';
+import type { ManifestFile } from '../core/dataset/manifest.ts';
+import { parseRecords, type ReadFile } from '../core/dataset/parse.ts';
+
+/** A file that is what the manifest declares. */
+export interface CheckedText extends ReadFile {
+  readonly text: string;
+}
+type Sha256 = (bytes: Uint8Array) => Promise<string>;
+
+/** Checks size, hash, encoding, records and their number. */
+export async function checkFile(
+  file: ManifestFile,
+  bytes: Uint8Array,
+  sha256: Sha256,
+): Promise<Outcome<CheckedText>> {
+  const text = await checkBytes(file, bytes, sha256);
+  if (!text.ok) return text;
+  const read = parseRecords(file.kind, file.path, text.value);
+  if (!read.ok) return read;
+  const count = read.value.records.length + read.value.notices.length;
+  if (count !== file.records) return wrongCount(file, count);
+  return succeed({ ...read.value, text: text.value });
+}
+
+/** Checks size, hash and encoding. */
+export async function checkBytes(
+  { kind, path, bytes: declared, sha256: hash }: ManifestFile,
+  bytes: Uint8Array,
+  sha256: Sha256,
+): Promise<Outcome<string>> {
+  if (bytes.byteLength !== declared) {
+    const message = `The file has ${bytes.byteLength} bytes where the manifest declares ${declared}; it may be cut off. Restore it.`;
+    return fail('wrong-size', { file: path, line: lastLine(bytes), message });
+  }
+  if ((await sha256(bytes)) !== hash) {
+    // A damaged line often shows itself; the hash alone can only name the file.
+    const damaged = parseRecords(kind, path, new TextDecoder().decode(bytes));
+    const line = damaged.ok ? null : damaged.error.line;
+    const detail = damaged.ok ? '' : ` ${damaged.error.message}`;
+    const message = `The file is not the one the manifest declares.${detail} Restore it.`;
+    return fail('wrong-hash', { file: path, line, message });
+  }
+  try {
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail('bad-text', { file: path, message: 'The file is not UTF-8; save it as UTF-8.' });
+  }
+}
+
+/** Refuses a file whose number of records is not the declared one. */
+export function wrongCount({ path, records }: ManifestFile, count: number) {
+  const message = `The file has ${count} records where the manifest declares ${records}; build the manifest again.`;
+  return fail('wrong-count', { file: path, message });
+}
+
+/** The line on which a file that is cut off ends. */
+function lastLine(bytes: Uint8Array): number {
+  const NEWLINE = 10;
+  let line = 1;
+  for (let i = 0; i < bytes.length - 1; i++) if (bytes[i] === NEWLINE) line++;
+  return line;
+}

@@ -1,0 +1,136 @@
+/** Brings the files of an edition into the store, by deltas or whole, each checked before it is kept. */
+import { applyDelta, type FileTexts, type ReadDelta, readDelta } from '../core/dataset/delta.ts';
+import { type DatasetErrorCode, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
+import { fileKey, type Manifest, type ManifestDelta, type ManifestFile } from '../core/dataset/manifest.ts';
+import type { DatasetStore } from '../store/dataset-store.ts';
+import { checkFile } from './check-file.ts';
+import { download } from './download.ts';
+import type { SyncPorts } from './ports.ts';
+import type { StagedRecords } from './whole.ts';
+
+/** What staging works on. */
+export interface Staging {
+  readonly ports: SyncPorts;
+  readonly base: string;
+  readonly current: Manifest | null;
+  readonly next: Manifest;
+  readonly signal: AbortSignal;
+  readonly staged: StagedRecords & { readonly booked: Set<string> };
+  readonly onReceived: (bytes: number) => void;
+}
+
+/** Enough to hide the way to the server, few enough for a small device to hold. */
+const PARALLEL = 4;
+/** Failures that say nothing against the way by deltas: the next sync tries it again. */
+const PASSING: readonly DatasetErrorCode[] = ['aborted', 'unreachable', 'insecure-address'];
+
+/** Gets files whole, several at a time; the first failure stops the rest. What is kept by then is kept for next time. */
+export async function stageFiles(work: Staging, files: readonly ManifestFile[]): Promise<Outcome<true>> {
+  const queue = [...new Map(files.map((file) => [file.sha256, file])).values()];
+  let failure: Outcome<true> | null = null;
+  const take = async () => {
+    for (let file = queue.shift(); file !== undefined && failure === null; file = queue.shift()) {
+      const staged = await stageFile(work, file);
+      if (!staged.ok) failure ??= staged;
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, take));
+  return failure ?? succeed(true);
+}
+
+async function stageFile(work: Staging, file: ManifestFile): Promise<Outcome<true>> {
+  const { ports, staged, onReceived } = work;
+  const bytes = await getFile(work, file);
+  if (!bytes.ok) return bytes;
+  const checked = await checkFile(file, bytes.value, ports.sha256);
+  if (!checked.ok) return checked;
+  await ports.store.putBlobs(new Map([[file.sha256, checked.value.text]]));
+  staged.book.add({ kind: file.kind, file: file.path, records: checked.value.records });
+  staged.booked.add(file.sha256);
+  onReceived(file.packed ?? file.bytes);
+  return succeed(true);
+}
+
+/**
+ * Applies deltas to the files at hand and stages what they yield, which must be what the manifest declares.
+ * False where they do not lead there; then the files are to be got whole.
+ */
+export async function stageDeltas(
+  work: Staging,
+  deltas: readonly ManifestDelta[],
+): Promise<Outcome<boolean>> {
+  const { ports, next, staged } = work;
+  const texts = new Map<string, string>();
+  const puts = new Map<string, Map<string, ReadDelta['steps'][number]>>();
+  for (const delta of deltas) {
+    const read = await getDelta(work, delta);
+    if (!read.ok) return PASSING.includes(read.error.code) ? read : succeed(false);
+    for (const key of read.value.files)
+      if (!texts.has(key)) texts.set(key, await textNow(ports.store, work.current, key));
+    const changed = applyDelta(texts, read.value, delta.path);
+    if (!changed.ok) return succeed(false);
+    for (const [key, text] of changed.value) texts.set(key, text);
+    for (const step of read.value.steps) {
+      const steps = puts.get(step.file) ?? new Map();
+      puts.set(step.file, steps.set(step.id, step));
+    }
+  }
+  const blobs = await fitting(ports, next, texts);
+  if (blobs === null) return succeed(false);
+  await ports.store.putBlobs(new Map([...blobs].map(([key, file]) => [file.sha256, texts.get(key) ?? ''])));
+  for (const [key, file] of blobs) {
+    const records = [...(puts.get(key)?.values() ?? [])].flatMap(({ id, line, put }) =>
+      put?.value ? [{ id, line, value: put.value }] : [],
+    );
+    staged.book.add({ kind: file.kind, file: file.path, records });
+    staged.booked.add(file.sha256);
+  }
+  return succeed(true);
+}
+
+/** Pairs the texts that deltas yielded with the manifest's files; null where one is not what it declares. */
+async function fitting(
+  { sha256 }: SyncPorts,
+  next: Manifest,
+  texts: FileTexts,
+): Promise<ReadonlyMap<string, ManifestFile> | null> {
+  const files = new Map(next.files.map((file) => [fileKey(file), file]));
+  const found = new Map<string, ManifestFile>();
+  for (const [key, text] of texts) {
+    const file = files.get(key);
+    if (file === undefined && text === '') continue;
+    if (file === undefined || text.split('\n').length - 1 !== file.records) return null;
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.byteLength !== file.bytes || (await sha256(bytes)) !== file.sha256) return null;
+    found.set(key, file);
+  }
+  return found;
+}
+
+async function textNow(store: DatasetStore, current: Manifest | null, key: string): Promise<string> {
+  const file = current?.files.find((candidate) => fileKey(candidate) === key);
+  return file === undefined ? '' : ((await store.readBlob(file.sha256)) ?? '');
+}
+
+async function getDelta(work: Staging, delta: ManifestDelta): Promise<Outcome<ReadDelta>> {
+  const { path, from, to, sha256: hash } = delta;
+  const bytes = await getFile(work, delta);
+  if (!bytes.ok) return bytes;
+  if ((await work.ports.sha256(bytes.value)) !== hash)
+    return fail('wrong-hash', { file: path, message: 'The delta is not the one the manifest declares.' });
+  const read = readDelta(new TextDecoder().decode(bytes.value), { path, from, to });
+  if (read.ok) work.onReceived(delta.packed ?? delta.bytes);
+  return read;
+}
+
+/** Gets the packed copy where there is one. */
+async function getFile(
+  { ports, base, signal }: Staging,
+  { path, bytes, packed }: Pick<ManifestFile, 'path' | 'bytes' | 'packed'>,
+): Promise<Outcome<Uint8Array>> {
+  const isPacked = packed !== undefined;
+  const url = `${base}${path}${isPacked ? '.gz' : ''}`;
+  const got = await download(ports, { url, file: path, cap: bytes, packed: isPacked, signal });
+  // Without an etag in the request there is no answer without bytes.
+  return got.ok ? succeed(got.value.bytes ?? new Uint8Array()) : got;
+}

@@ -1,0 +1,87 @@
+/**
+ * Checks that a staged edition hangs together: every record names only records that exist.
+ *
+ * Records of the edition before were checked with it. So only what is new is read again, unless an id was dropped
+ * that an old record may name.
+ */
+import { fail, type Outcome } from '../core/dataset/errors.ts';
+import type { Manifest, ManifestFile } from '../core/dataset/manifest.ts';
+import { parseRecords } from '../core/dataset/parse.ts';
+import { idsOfText } from '../core/dataset/records.ts';
+import { kindsReferringTo, openReferenceBook, type ReferenceBook } from '../core/dataset/references.ts';
+import type { RecordKind } from '../core/model/schema.ts';
+import type { DatasetStore } from '../store/dataset-store.ts';
+
+/** What staging has read of the new edition. */
+export interface StagedRecords {
+  readonly book: ReferenceBook;
+  /** Hashes of files whose records are in the book. */
+  readonly booked: ReadonlySet<string>;
+}
+
+/** Opens what staging notes down. */
+export function openStagedRecords(): { readonly book: ReferenceBook; readonly booked: Set<string> } {
+  return { book: openReferenceBook(), booked: new Set() };
+}
+
+/** Checks all references of an edition whose files are all in the store. */
+export async function checkWhole(
+  store: Pick<DatasetStore, 'readBlob'>,
+  { current, next, staged }: { current: Manifest | null; next: Manifest; staged: StagedRecords },
+): Promise<Outcome<true>> {
+  const old = new Set(current?.files.map(({ sha256 }) => sha256));
+  const texts = openTexts(store);
+  const known = new Map<RecordKind, Promise<ReadonlySet<string>>>();
+  const idsOf = (kind: RecordKind) => {
+    const ids = known.get(kind) ?? texts.ids(next.files.filter((file) => file.kind === kind));
+    known.set(kind, ids);
+    return ids;
+  };
+  const again = new Set<RecordKind>();
+  for (const kind of changedKinds(current, next)) {
+    const referring = kindsReferringTo(kind);
+    if (referring.length === 0) continue;
+    const kept = new Set(next.files.map(({ sha256 }) => sha256));
+    const gone = (current?.files ?? []).filter((file) => file.kind === kind && !kept.has(file.sha256));
+    const [before, now] = await Promise.all([texts.ids(gone), idsOf(kind)]);
+    if ([...before].some((id) => !now.has(id))) for (const other of referring) again.add(other);
+  }
+  for (const file of next.files) {
+    if (staged.booked.has(file.sha256) || (old.has(file.sha256) && !again.has(file.kind))) continue;
+    const text = await texts.of(file);
+    if (text === null) return lost(file);
+    const read = parseRecords(file.kind, file.path, text);
+    if (!read.ok) return read;
+    staged.book.add({ kind: file.kind, file: file.path, records: read.value.records });
+  }
+  const kinds = await Promise.all(
+    staged.book.named().map(async (kind) => [kind, await idsOf(kind)] as const),
+  );
+  const ids = new Map(kinds);
+  return staged.book.check((kind) => ids.get(kind) ?? new Set());
+}
+
+/** Kinds of which some file is another than before. */
+function changedKinds(current: Manifest | null, next: Manifest): ReadonlySet<RecordKind> {
+  const old = new Set(current?.files.map(({ sha256 }) => sha256));
+  const young = new Set(next.files.map(({ sha256 }) => sha256));
+  return new Set([
+    ...next.files.filter(({ sha256 }) => !old.has(sha256)).map(({ kind }) => kind),
+    ...(current?.files ?? []).filter(({ sha256 }) => !young.has(sha256)).map(({ kind }) => kind),
+  ]);
+}
+
+function openTexts(store: Pick<DatasetStore, 'readBlob'>) {
+  const of = ({ sha256 }: ManifestFile) => store.readBlob(sha256);
+  const ids = async (files: readonly ManifestFile[]): Promise<ReadonlySet<string>> => {
+    const found = new Set<string>();
+    for (const file of files) for (const id of idsOfText((await of(file)) ?? '')) found.add(id);
+    return found;
+  };
+  return { of, ids };
+}
+
+function lost({ path }: ManifestFile) {
+  const message = 'The file was staged and is gone; the browser may have cleared its storage.';
+  return fail('storage', { file: path, message });
+}
