@@ -1,8 +1,9 @@
 /** Reads the project's labelled texts from tests/corpus. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LabelledClaim, LabelledMention, LabelledText } from './labels.ts';
+import { parsePages } from './markup.ts';
 
 export const CORPUS_FOLDER = fileURLToPath(new URL('../../../tests/corpus/', import.meta.url));
 
@@ -28,10 +29,23 @@ export function readCorpora(folder: string = CORPUS_FOLDER): readonly LabelledTe
     ...['en', 'uk', 'ru'].flatMap((lang) =>
       readLines(join(folder, 'claims', `${lang}.jsonl`), 'claims').map((text) => ({
         ...text,
+        id: `claims-${text.id}`,
         mentions: null,
       })),
     ),
+    ...readPages(join(folder, 'pages')),
   ];
+}
+
+/** Reads pages/<language>/<register>.txt in a fixed order. */
+function readPages(folder: string): readonly LabelledText[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((lang) =>
+      readdirSync(join(folder, lang))
+        .sort()
+        .flatMap((file) => parsePages(readFileSync(join(folder, lang, file), 'utf8'), lang)),
+    );
 }
 
 function readLines(file: string, corpus: string): readonly LabelledText[] {
