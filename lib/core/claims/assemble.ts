@@ -194,14 +194,23 @@ function sourceFor(
   const usable = sayings.filter(
     (one) => (withDenials || one.mode !== 'deny') && (one.attributed || one.party),
   );
-  const pick = (one: Saying | undefined): Asserter | null =>
-    one ? { party: one.party, attributed: true } : null;
+  // "TASS said, citing the ministry": a source without a side takes that of the other one.
+  const sided = usable.find((one) => one.party?.side && !one.aside && one.mode !== 'noun');
+  const pick = (one: Saying | undefined): Asserter | null => {
+    if (!one) return null;
+    const bare = one.party?.side === null && one.party.deixis === null && one.party.names.length === 0;
+    return {
+      party: bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party,
+      attributed: true,
+    };
+  };
   const inClause = usable.filter((one) => one.clause === reading.clause);
+  const elsewhere = usable.filter((one) => !one.aside);
   const left = inClause.filter((one) => one.at < reading.at);
   const here = pick(left[left.length - 1]) ?? pick(inClause[0]);
   if (here) return here;
-  const earlier = usable.filter((one) => one.clause < reading.clause);
-  const after = usable.filter((one) => one.clause > reading.clause);
+  const earlier = elsewhere.filter((one) => one.clause < reading.clause);
+  const after = elsewhere.filter((one) => one.clause > reading.clause && one.mode !== 'noun');
   const before = earlier[earlier.length - 1];
   const next = after.find((one) => one.party?.side) ?? after[0];
   // A saying after that has no reading of its own speaks for what stands before it.
@@ -252,7 +261,8 @@ function sideOf(
   const home = place === undefined ? null : relations.home(place);
   const ofParty = (party: Party): SideId | null => {
     if (party.deixis === 'own') return speaker ?? denier?.side ?? null;
-    if (party.deixis === 'enemy') return party.side ?? opponent(speaker ?? language.enemyOf ?? null);
+    if (party.deixis === 'enemy') return party.side ?? opponent(speaker ?? language.enemyOf ?? home);
+    if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;
     if (party.deixis === 'third') return context.actor?.side ?? speaker;
     return speaker ?? (denier ? opponent(denier.side) : null);
@@ -263,6 +273,10 @@ function sideOf(
     case 'opponent':
       return opponent(ofParty(holder.party));
     case 'attacker':
+      if (denier?.side && denier.side !== 'independent') {
+        const held = context.holders.get(place ?? '');
+        return opponent(denier.side) ?? (held !== denier.side ? (held ?? null) : null);
+      }
       return opponent(home);
     case 'home':
       return speaker ?? home;
@@ -270,12 +284,20 @@ function sideOf(
       if (speaker) return speaker;
       if (denier?.side) return opponent(denier.side);
       if (reading.frame === 'liberate')
-        return asserter ? null : (context.holders.get(place ?? '') ?? language.liberator ?? null);
+        return asserter
+          ? null
+          : (context.holders.get(place ?? '') ?? language.liberator ?? (language.enemyOf ? null : home));
       if (reading.frame === 'retake') return home;
       return reading.frame === 'capture' ? opponent(home) : null;
     }
   }
 }
+
+/** The mayor, the defenders, "the brigade" of no side named: their side is that of the place. */
+const localized = (party: Party | null, home: SideId | null): Party | null =>
+  party?.side === null && (party.deixis === 'local' || (party.role === 'force' && party.deixis === null))
+    ? { ...party, side: home }
+    : party;
 
 function make(
   assembly: Assembly,
@@ -288,8 +310,8 @@ function make(
 ): readonly Claim[] {
   const { relations, items, span, passage } = assembly;
   const denying = stance === 'denies';
-  const asserter = by.party;
   const place = reading.group.places[0];
+  const asserter = localized(by.party, place === undefined ? null : relations.home(place));
   const resolved = denying
     ? sideOf(assembly, reading.holder, {
         asserter: reading.negated ? asserter : author,

@@ -32,6 +32,7 @@ export function isBlocked(
     const reach = items.slice(Math.max(clause.from, at - 4), at);
     if (reach.some((one) => one.tag === 'plan' || one.tag === 'modal' || one.tag === 'condition'))
       return true;
+    if (complementOfModal(items, clause)) return true;
     const after = items.slice(at + 1, clause.to);
     return before.some((one) => one.tag === 'condition') || after.some((one) => one.tag === 'modal');
   }
@@ -42,6 +43,7 @@ export function isBlocked(
   )
     return true;
   if (item.infinitive && !success) return true;
+  if (complementOfModal(items, clause)) return true;
   if (language.order === 'svo' && item.voice === 'active') {
     let back = at - 1;
     while (
@@ -64,6 +66,17 @@ export function isBlocked(
   );
 }
 
+/** "demands that", "has not confirmed that": what follows is not said to be so. */
+function complementOfModal(items: readonly Item[], clause: Clause): boolean {
+  let at = clause.from - 1;
+  if (items[at]?.tag !== 'clause' && items[at]?.low !== ',') return false;
+  const comma = items[at]?.low === ',';
+  at--;
+  while (items[at]?.tag === 'transparent' || items[at]?.tag === 'also') at--;
+  return items[at]?.tag === 'modal' && (!comma || items[clause.from]?.tag === 'clause');
+}
+
+/** Says whether a predicate is denied by a word in its clause. */
 export function negationOf(
   { items, language }: SentenceParts,
   { clause, at, noun }: { readonly clause: Clause; readonly at: number; readonly noun: boolean },
@@ -78,6 +91,27 @@ export function negationOf(
   };
 }
 
+/** "Siversk liberated, ministry says": a headline leaves the auxiliary out. */
+function isHeadlinePassive(
+  items: readonly Item[],
+  { clause, at }: { readonly clause: Clause; readonly at: number },
+): boolean {
+  let back = at - 1;
+  while (
+    back >= clause.from &&
+    ['full', 'also', 'transparent', 'most', 'number', 'percent'].includes((items[back] as Item).tag)
+  )
+    back--;
+  if (items[back]?.tag !== 'place' || back < clause.from) return false;
+  if (items.slice(clause.from, back).some((one) => one.tag === 'party')) return false;
+  const next = items[at + 1];
+  return (
+    next === undefined ||
+    (next.tag !== 'place' && next.tag !== 'place-kind' && next.tag !== 'transparent' && next.tag !== 'to')
+  );
+}
+
+/** Says whether the subject of a predicate is what is taken. */
 export function isPassive(
   { items, language }: SentenceParts,
   { at, item, clause }: { readonly at: number; readonly item: Item; readonly clause: Clause },
@@ -99,5 +133,6 @@ export function isPassive(
     )
       break;
   }
-  return items.slice(at + 1, Math.min(clause.to, at + 3)).some((one) => one.tag === 'by');
+  if (items.slice(at + 1, Math.min(clause.to, at + 3)).some((one) => one.tag === 'by')) return true;
+  return isHeadlinePassive(items, { clause, at });
 }

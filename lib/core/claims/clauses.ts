@@ -120,10 +120,54 @@ export function placeGroups(
     } else if (item.tag === 'place-kind') {
       const found = anaphor(items, { at, language, context });
       if (found) groups.push(found);
+    } else if (language.subjectPronouns?.includes(item.low)) {
+      const found = pronoun(items, { at, language, context });
+      if (found) groups.push(found);
     }
   }
   return groups;
 }
+
+/** "It fell in May": a pronoun as the subject of what is said of places alone, where only one place was named last. */
+function pronoun(
+  items: readonly Item[],
+  {
+    at,
+    language,
+    context,
+  }: { readonly at: number; readonly language: ClaimLanguage; readonly context: PageContext },
+): PlaceGroup | null {
+  const here = items.slice(0, at).flatMap((one) => (one.tag === 'place' && one.place ? [one.place] : []));
+  const [place, other] = here.length > 0 ? [...new Set(here)] : context.latest;
+  if (place === undefined || other !== undefined) return null;
+  let passive = false;
+  for (let next = at + 1; next < items.length && next <= at + 5; next++) {
+    const one = items[next] as Item;
+    if (one.tag === 'auxiliary' || language.copulas?.includes(one.low)) passive = true;
+    else if (one.tag === 'predicate') {
+      const suits =
+        one.frame === 'fall' ||
+        one.voice === 'passive' ||
+        (passive && one.voice === 'either') ||
+        one.voice === 'adjective';
+      return suits ? standIn(place, at) : null;
+    } else if (one.party?.role === 'adjective' && passive) return standIn(place, at);
+    else if (!['full', 'also', 'not', 'transparent', 'unknown', 'in', 'otherPreposition'].includes(one.tag))
+      return null;
+  }
+  return null;
+}
+const standIn = (place: string, at: number): PlaceGroup => ({
+  from: at,
+  to: at + 1,
+  head: at,
+  places: [place],
+  role: 'bare',
+  portion: null,
+  governed: false,
+  area: false,
+  anaphor: true,
+});
 
 function nextPlace(items: readonly Item[], at: number): number {
   let area = isArea((items[at] as Item).placeKind ?? '');
@@ -137,7 +181,13 @@ function nextPlace(items: readonly Item[], at: number): number {
       share = true;
       continue;
     }
-    if (item.tag === 'mark' && JOINING_MARKS.has(item.low)) continue;
+    if (item.tag === 'mark' && JOINING_MARKS.has(item.low)) {
+      // "villages in the oblast, X and Y": the names after the comma are a phrase of their own.
+      if (item.low === ',' && area && !placed && items[probe + 1]?.tag === 'place') {
+        if (!isArea(items[probe + 1]?.placeKind ?? '')) return -1;
+      }
+      continue;
+    }
     // "X in Y oblast", "X (Y oblast)": the area only says where X lies.
     if ((item.tag === 'in' || item.tag === 'of') && !area && isArea(items[probe + 1]?.placeKind ?? '')) {
       area = true;
@@ -201,6 +251,8 @@ function headOf(
       // These stand inside any phrase.
     } else if (tag === 'party' && item.party?.role === 'adjective') {
       // "the Ukrainian city of X".
+    } else if (APPROXIMATE.has(tag) && SHARES.has((items[at + 1] as Item).tag)) {
+      // "about 90 %", "over half of".
     } else if (PREPOSITIONS[tag]) {
       role = PREPOSITIONS[tag] as PlaceRole;
       head = at;
@@ -221,6 +273,8 @@ function headOf(
   return { head, portion, governed, role: role ?? (of && !portion && !kind ? 'of' : 'bare') };
 }
 
+const APPROXIMATE = new Set<Item['tag']>(['near', 'over', 'otherPreposition', 'to']);
+const SHARES = new Set<Item['tag']>(['number', 'fraction', 'percent', 'most', 'full']);
 const WIDTH: Readonly<Record<Portion['extent'], number>> = { part: 0, most: 1, full: 2 };
 function widen(one: Portion | null, other: Portion): Portion {
   if (!one) return other;
@@ -303,6 +357,8 @@ function anaphor(
     anaphor: true,
     ...headOf(items, at, language),
     ...(there ? { role: 'from' as const } : {}),
+    // "still hold the north": a part of the place spoken of.
+    ...(item.placeKind === 'share' ? { portion: { extent: 'part' as const } } : {}),
   };
 }
 

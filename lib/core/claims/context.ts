@@ -13,6 +13,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   island: ['island'],
   region: ['region', 'oblast', 'territory', 'raion'],
   facility: ['facility', 'infrastructure'],
+  share: ['city', 'town', 'village', 'island', 'region', 'oblast', 'territory'],
   there: ['city', 'town', 'village', 'island', 'region', 'oblast', 'facility'],
 };
 
@@ -32,6 +33,8 @@ export interface PageContext {
   readonly names: Map<string, Party>;
   /** Places in the order of mention, newest last. */
   places: { readonly id: string; readonly kind: string }[];
+  /** The places of the last sentence that named any, for "it". */
+  latest: readonly string[];
   /** The claims of the last sentence that had any, for "that is a lie". */
   claims: readonly Claim[];
   /** How many sentences ago that was. */
@@ -49,6 +52,7 @@ export function newPage(): PageContext {
     source: null,
     names: new Map(),
     places: [],
+    latest: [],
     claims: [],
     claimsAge: 99,
     bulletin: false,
@@ -79,7 +83,9 @@ export function relateSides(sides: readonly Side[], places: PlaceSource): SideRe
     return others.length === 1 && candidates.includes(side) ? (others[0] as SideId) : null;
   };
   const homeOf = (place: Place): SideId | null => {
-    if (place.country && known.has(place.country)) return place.country;
+    const fights = (side: SideId): boolean =>
+      !place.conflict || (byConflict.get(place.conflict) ?? []).includes(side);
+    if (place.country && known.has(place.country)) return fights(place.country) ? place.country : null;
     for (const id of [...place.within].reverse()) {
       const country = byCountry.get(id);
       if (country) return country;
@@ -90,7 +96,11 @@ export function relateSides(sides: readonly Side[], places: PlaceSource): SideRe
     opponent: (side, id) => {
       const place = id === undefined ? undefined : places.place(id);
       if (place) {
-        const claimed = sole(place.claimedBy, side);
+        const fighting = place.conflict ? (byConflict.get(place.conflict) ?? []) : place.claimedBy;
+        const claimed = sole(
+          place.claimedBy.filter((one) => fighting.includes(one)),
+          side,
+        );
         if (claimed) return claimed;
         const fought = place.conflict ? sole(byConflict.get(place.conflict) ?? [], side) : null;
         if (fought) return fought;

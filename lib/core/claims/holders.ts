@@ -17,7 +17,7 @@ interface Need {
 /** Finds who holds: the subject, the agent, the adjective before a noun; else what the frame leaves to the asserter. */
 export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const { items, sayings, language, clauses } = parts;
-  const { at, clause, frame, passive, noun } = need;
+  const { at, clause, frame, passive, noun, groups } = need;
   const sources = new Set(sayings.map((one) => one.partyAt));
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
@@ -84,6 +84,8 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       if (adjective !== undefined) return party(adjective);
       return frame === 'state' ? null : defaultHolder(frame);
     }
+    // "Pokrovsk holds": the place itself is the subject.
+    if (frame === 'hold' && groups.every((one) => one.to <= at)) return { kind: 'home' };
     const left = real.filter((index) => index < at);
     const near = left[left.length - 1];
     if (near !== undefined) return party(near);

@@ -19,7 +19,7 @@ export interface PartyCue {
   readonly soft: boolean;
   readonly speaker: string | null;
   readonly role: 'force' | 'voice' | 'adjective' | 'office' | 'person' | 'outlet';
-  readonly deixis: 'own' | 'enemy' | 'third' | null;
+  readonly deixis: 'own' | 'enemy' | 'third' | 'local' | null;
 }
 /** A party as it stands in a sentence. */
 export interface Party extends PartyCue {
@@ -75,19 +75,20 @@ export interface ItemRules {
 }
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'", '‹', '›', '‚']);
-const PARTY_TAGS = new Set<WordList>(['force', 'office', 'outlet', 'own', 'enemy', 'third']);
+const PARTY_TAGS = new Set<WordList>(['force', 'office', 'outlet', 'own', 'enemy', 'third', 'local']);
 
 function partyOf(cue: Cue): PartyCue | undefined {
   if (cue.kind === 'party') return cue.party;
   if (cue.kind !== 'word' || !PARTY_TAGS.has(cue.tag)) return undefined;
-  const deixis = cue.tag === 'own' || cue.tag === 'enemy' || cue.tag === 'third' ? cue.tag : null;
+  const deixis =
+    cue.tag === 'own' || cue.tag === 'enemy' || cue.tag === 'third' || cue.tag === 'local' ? cue.tag : null;
   return {
     side: null,
     soft: false,
     speaker: null,
     deixis,
     role:
-      cue.tag === 'office'
+      cue.tag === 'office' || cue.tag === 'local'
         ? 'office'
         : cue.tag === 'outlet'
           ? 'outlet'
@@ -252,6 +253,7 @@ function isGlue(item: Item): boolean {
     item.tag === 'number' ||
     item.tag === 'place-kind' ||
     isName(item) ||
+    item.low === 'for' ||
     (item.tag === 'mark' && item.low === '-') ||
     (item.tag === 'unknown' && item.low.length <= 3)
   );
@@ -259,6 +261,8 @@ function isGlue(item: Item): boolean {
 function glueJoins(glue: readonly Item[], joined: Item): boolean {
   if (glue.some((item) => item.tag === 'in') && (joined.party?.role !== 'office' || glue.length > 1))
     return false;
+  // "spokesman for Ukraine's military".
+  if (glue.some((item) => item.low === 'for') && joined.party?.role !== 'office') return false;
   return (
     !glue.some((item) => item.tag === 'place-kind') &&
     (joined.party?.role !== 'person' || glue.every((item) => item.tag !== 'of'))
@@ -275,7 +279,7 @@ function canJoin(
   if (a.deixis === 'enemy' && b.side !== null) return false;
   if (a.side !== null && b.side !== null && a.side !== b.side && !a.soft && !b.soft) return false;
   if (a.role === 'person' && b.role === 'person' && a.speaker !== b.speaker) return false;
-  if (a.role === 'outlet' || b.role === 'outlet') return false;
+  if (a.role === 'outlet' || (b.role === 'outlet' && a.role !== 'adjective')) return false;
   if (a.dative !== b.dative && rules.dative.length > 0 && a.role !== 'adjective') return false;
   if (a.role === 'voice' && b.role === 'force' && b.side !== null && a.side === null) return true;
   // "Russia Ukrainian forces" is two parties; an adjective opens a new one unless it continues an office.

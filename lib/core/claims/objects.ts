@@ -41,6 +41,8 @@ const ROLES: Readonly<Partial<Record<Frame, readonly PlaceRole[]>>> = {
 /** Frames that say who holds a place. */
 export const CONTROL = new Set(Object.keys(ROLES));
 
+const OWNED = new Set<Frame>(['capture', 'liberate', 'retake', 'fall', 'lose']);
+
 /** A predicate whose places are sought. */
 export interface Choice {
   readonly at: number;
@@ -63,7 +65,13 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   const sorted = [...own].sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
   const rightward = (group: PlaceGroup): boolean => group.from > at;
   let first: PlaceGroup | undefined;
-  if (noun) first = sorted.find((group) => rightward(group) && adjacent(items, at, group));
+  if (noun)
+    first =
+      sorted.find((group) => rightward(group) && adjacent(items, at, group)) ??
+      // "the Kupiansk capture", "Bakhmut's fall".
+      (language.order === 'svo' && OWNED.has(choice.frame)
+        ? groups.find((group) => group.to === at && group.from >= clause.from && !group.anaphor)
+        : undefined);
   else if (language.order === 'svo') {
     first =
       passive || choice.frame === 'fall' || choice.frame === 'state'
@@ -72,6 +80,14 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
             ? sorted.find((group) => rightward(group) && adjacent(items, at, group))
             : undefined))
         : sorted.find((group) => rightward(group) && adjacent(items, at, group));
+    // "Pokrovsk holds", at the end of its clause.
+    if (!first && choice.frame === 'hold' && item.voice === 'active' && at === clause.to - 1)
+      first = groups.find((group) => group.to === at && group.head >= clause.from && group.role === 'bare');
+    // "retook it".
+    if (!first && !passive && language.objectPronouns?.includes(items[at + 1]?.low ?? ''))
+      first =
+        groups.findLast((group) => group.to <= at && group.from >= clause.from && group.role !== 'near') ??
+        borrowed(parts, choice);
   } else first = sorted[0];
   if (
     !first &&
@@ -84,39 +100,56 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   for (let next = groups.indexOf(first) + 1; next < groups.length; next++) {
     const group = groups[next] as PlaceGroup;
     const last = out[out.length - 1] as PlaceGroup;
-    const between = items.slice(last.to, group.head);
-    if (
-      !between.every(
-        (one) =>
-          one.tag === 'and' ||
-          one.tag === 'transparent' ||
-          one.tag === 'also' ||
-          one.tag === 'place-kind' ||
-          (one.tag === 'mark' && (one.low === ',' || one.low === ';')),
-      )
-    )
-      break;
+    if (!continues(items, { last, group, timed: !passive })) break;
     if (!accepts(parts, choice, group)) break;
     out.push(group);
   }
   for (let earlier = groups.indexOf(first) - 1; earlier >= 0 && first.to <= at; earlier--) {
     const group = groups[earlier] as PlaceGroup;
-    const between = items.slice(group.to, (out[0] as PlaceGroup).head);
-    if (
-      !between.every(
-        (one) =>
-          one.tag === 'and' ||
-          one.tag === 'transparent' ||
-          one.tag === 'also' ||
-          one.tag === 'place-kind' ||
-          (one.tag === 'mark' && one.low === ','),
-      )
-    )
-      break;
+    if (!items.slice(group.to, (out[0] as PlaceGroup).head).every(isJoint)) break;
     if (group.role !== first.role || !accepts(parts, choice, group)) break;
     out.unshift(group);
   }
-  return index >= 0 && clauses.length > 0 ? out : [];
+  if (index < 0 || clauses.length === 0) return [];
+  // "two villages in the oblast, X and Y": the oblast only says where they lie.
+  const settled = out.filter((group) => !group.area);
+  return settled.length > 0 && out.some((group) => group.area && group.role === 'in') ? settled : out;
+}
+
+const isJoint = (one: Item): boolean =>
+  one.tag === 'and' ||
+  one.tag === 'transparent' ||
+  one.tag === 'also' ||
+  one.tag === 'place-kind' ||
+  (one.tag === 'mark' && (one.low === ',' || one.low === ';'));
+
+/** Says whether a group carries a list on: "X and Y", "X in 2023, Y a year later". */
+function continues(
+  items: readonly Item[],
+  { last, group, timed }: { readonly last: PlaceGroup; readonly group: PlaceGroup; readonly timed: boolean },
+): boolean {
+  const between = items.slice(last.to, group.head);
+  const breaks = (one: Item | undefined): boolean =>
+    one === undefined || one.tag === 'mark' || one.tag === 'clause' || one.tag === 'and';
+  for (let at = group.to; !breaks(items[at]); at++) {
+    const one = items[at] as Item;
+    // "X, Y is under attack": the second name has something of its own said of it.
+    if (one.tag === 'auxiliary' || (one.tag === 'predicate' && one.voice !== 'noun')) {
+      if (between.some((other) => other.tag === 'mark')) return false;
+      break;
+    }
+  }
+  if (between.every(isJoint)) return true;
+  if (!timed || !between.some((one) => one.tag === 'and' || one.low === ',')) return false;
+  const words = between.filter((one) => !isJoint(one));
+  return (
+    words.length <= 4 &&
+    words.every(
+      (one) => one.tag === 'in' || one.tag === 'number' || (one.tag === 'unknown' && one.low.length > 1),
+    ) &&
+    group.role === 'bare' &&
+    (words.some((one) => one.tag === 'in' || one.tag === 'number') || words.length >= 2)
+  );
 }
 
 /** A clause without a place takes that of the clause before it, where that one has no predicate of its own. */
@@ -227,6 +260,7 @@ export function hasShare(items: readonly Item[], clause: Clause, at: number): bo
     .some(
       (one) =>
         one.tag === 'territory' ||
+        (one.tag === 'place-kind' && /s$/u.test(one.low)) ||
         one.tag === 'percent' ||
         one.low === '%' ||
         one.tag === 'fraction' ||
@@ -254,7 +288,8 @@ export function shareOfClause(
     else if (item.tag === 'most') found = { extent: 'most' };
     else if ((item.tag === 'part' || item.tag === 'territory') && (group.role === 'in' || group.area))
       found = found ?? { extent: 'part' };
-    else if (item.tag === 'part' && index >= at - 2) found = found ?? { extent: 'part' };
+    else if (item.tag === 'part' && index >= at - 2 && index < Math.max(at, group.from))
+      found = found ?? { extent: 'part' };
     else if (item.tag === 'full') found = found ?? { extent: 'full' };
   }
   return found;

@@ -101,6 +101,9 @@ function itemsOf(
   });
 }
 
+/** A question asserts nothing. */
+const QUESTION = /[?？؟]\s*["”’»“')\]]*$/u;
+
 function readSentence(
   reader: ClaimReader,
   {
@@ -115,7 +118,10 @@ function readSentence(
   const groups = placeGroups(items, { language, context });
   const clauses = clausesOf(items, groups);
   const sayings = sayingsOf({ items, clauses, language, context });
-  const readings = groups.length > 0 ? readControl({ items, clauses, groups, sayings, language }) : [];
+  const readings =
+    groups.length > 0 && !QUESTION.test(passage.text.slice(span.start, span.end))
+      ? readControl({ items, clauses, groups, sayings, language })
+      : [];
   const claims = assemble({
     items,
     sayings,
@@ -150,6 +156,8 @@ function remember(
     if (item.tag === 'place' && item.place)
       context.places.push({ id: item.place, kind: item.placeKind ?? 'city' });
   }
+  const named = items.flatMap((item) => (item.tag === 'place' && item.place ? [item.place] : []));
+  if (named.length > 0) context.latest = [...new Set(named)];
   const spoken = sayings.filter((one) => one.party?.side && one.mode !== 'noun');
   const last = spoken[spoken.length - 1];
   if (last?.party) {

@@ -5,7 +5,7 @@ import type { Item, Party } from './items.ts';
 import type { Frame } from './languages/language.ts';
 import { CONTROL, choosePlaces, extentOf, isAttribute, shareOfClause } from './objects.ts';
 import type { Holder, Reading, SentenceParts } from './reading.ts';
-import { readAbsence, readPossession } from './verbless.ts';
+import { readAbsence, readClaimed, readPossession, readPresence } from './verbless.ts';
 
 /** Who "is ours" means. */
 const OURS: Party = {
@@ -26,7 +26,9 @@ export function readControl(parts: SentenceParts): readonly Reading[] {
   parts.items.forEach((item, at) => {
     if (item.tag === 'predicate' && item.frame && CONTROL.has(item.frame))
       out.push(...readPredicate(parts, { at, frame: item.frame }));
-    else if (item.tag === 'party') out.push(...readPossession(parts, at), ...readAbsence(parts, at));
+    else if (item.tag === 'party')
+      out.push(...readPossession(parts, at), ...readAbsence(parts, at), ...readPresence(parts, at));
+    else if (item.tag === 'say') out.push(...readClaimed(parts, at));
   });
   return dropShadowed(out);
 }
@@ -46,6 +48,8 @@ function dropShadowed(readings: readonly Reading[]): readonly Reading[] {
     return true;
   });
 }
+
+const NEED_SUBJECT = new Set<Frame>(['enter', 'inside', 'leave', 'lose']);
 
 interface Spot {
   readonly at: number;
@@ -93,6 +97,13 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   // A bare participle before a name only says what everybody calls it.
   if (adjective && holder.kind !== 'party') return [];
   if (holder.kind === 'announcer' && frame === 'hold' && !noun) return [];
+  // "Residents fled X", "the train left X": nobody who could hold it is named.
+  if (language.order === 'svo' && NEED_SUBJECT.has(frame) && item.voice === 'active' && !passive)
+    if (
+      (holder.kind === 'home' || holder.kind === 'announcer') &&
+      !parts.sayings.some((one) => one.clause === index && one.at < spot.at)
+    )
+      return [];
   const clauseShare = shareOfClause(parts, { clause, at: spot.at, group: chosen[0] as PlaceGroup });
   const said = parts.sayings.some((one) => one.party !== null || one.attributed);
   return chosen.flatMap((group): readonly Reading[] => {
@@ -114,7 +125,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
         extent: placed.extent,
         ...(portion?.percent === undefined || placed.extent === 'none' ? {} : { percent: portion.percent }),
         negated: negation.negated,
-        share: portion !== null,
+        share: portion !== null || saysFull(item, language),
         noun,
         presupposed: adjective || (noun && !said),
       },
@@ -133,13 +144,19 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     let party = -1;
     for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
       const one = of.items[back] as Item;
-      if (one.tag === 'holderMark' || one.tag === 'in' || one.low === 'under') return { party };
+      if (one.tag === 'holderMark' || one.tag === 'in' || /(?:^| )(?:under|into)$/u.test(one.low))
+        return { party };
       if (one.tag === 'party') party = back;
       else if (one.tag !== 'full' && one.tag !== 'transparent' && one.tag !== 'also' && one.tag !== 'part')
         return null;
     }
     return null;
   }
+}
+
+/** "taken full control of": the word for the whole stands inside the predicate. */
+function saysFull(item: Item, language: SentenceParts['language']): boolean {
+  return item.low.includes(' ') && item.low.split(' ').some((word) => language.words.full?.includes(word));
 }
 
 /** The holder beside a state noun: the adjective before it, or the party after it. */

@@ -13,6 +13,8 @@ export interface Saying {
   readonly party: Party | null;
   /** Item index of the party's words; -1 where the party comes from before. */
   readonly partyAt: number;
+  /** "Contrary to Moscow's claims": speaks for its own words alone. */
+  readonly aside?: boolean;
   /** A source is named, though the tables may not know its side. */
   readonly attributed: boolean;
 }
@@ -67,7 +69,8 @@ export function sayingsOf(sentence: Sentence): readonly Saying[] {
   sentence.items.forEach((item, at) => {
     const clause = clauseOf(sentence.clauses, at);
     const push = (mode: Saying['mode'], found: Found): void => {
-      out.push({ at, clause, mode, ...found });
+      const aside = sentence.items.slice(Math.max(0, at - 4), at).some((one) => one.tag === 'contrary');
+      out.push({ at, clause, mode, ...found, ...(aside ? { aside } : {}) });
     };
     const noun = item.tag === 'say' && isSayingNoun(sentence, at);
     if (noun) {
@@ -78,7 +81,11 @@ export function sayingsOf(sentence: Sentence): readonly Saying[] {
     else if (item.tag === 'concede') push('concede', speakerOf(sentence, at));
     else if (item.tag === 'accordingTo') push('say', follower(sentence, at));
     else if (item.tag === 'sameSource')
-      push('say', { party: sentence.context.source, partyAt: -1, attributed: true });
+      push('say', {
+        party: sentence.context.source ?? sentence.context.actor,
+        partyAt: -1,
+        attributed: true,
+      });
     else if (item.tag === 'impersonal') push('say', { party: null, partyAt: -1, attributed: false });
     else if (item.tag === 'sayNoun' || item.tag === 'bulletin') {
       const found = authorOf(sentence, at);
@@ -122,6 +129,8 @@ function resolve(party: Party, context: PageContext, home?: string): Party {
     if (known) return known;
   }
   if (party.side !== null) return party;
+  if (party.deixis === 'local') return party;
+  if (party.role === 'outlet') return { ...party, side: 'independent' };
   if (context.source && party.deixis === null) return { ...party, side: context.source.side, speaker: null };
   return home && (party.role === 'force' || party.role === 'office')
     ? { ...party, side: home, soft: true }
@@ -141,7 +150,24 @@ function found({ items, context, language }: Sentence, at: number): Found {
     const named = earlier[earlier.length - 1]?.party;
     if (named) return { party: named, partyAt: at, attributed: true };
   }
-  return { party: resolve(party, context, language.homeVoice), partyAt: at, attributed: true };
+  const resolved = resolve(party, context, language.homeVoice);
+  const lone = resolved.side === null && resolved.deixis === null && resolved.names.length === 0;
+  return {
+    party: lone && resolved.role !== 'person' ? { ...resolved, side: onlySideOf(items, at) } : resolved,
+    partyAt: at,
+    attributed: true,
+  };
+}
+
+/** "Ukrainian troops pulled back, the military said": the one side that the sentence names. */
+function onlySideOf(items: readonly Item[], but: number): Party['side'] {
+  const sides = new Set(
+    items.flatMap(({ party }, at) =>
+      party?.side && at !== but && party.side !== 'independent' ? [party.side] : [],
+    ),
+  );
+  const [side = null] = sides;
+  return sides.size === 1 ? side : null;
 }
 
 /** The party after "according to". */

@@ -1,4 +1,5 @@
 import type { PlaceGroup } from './clauses.ts';
+import type { Item } from './items.ts';
 import { hasShare, shareOfClause } from './objects.ts';
 import type { Reading, SentenceParts } from './reading.ts';
 
@@ -59,9 +60,11 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   if (
     !party ||
     !clause ||
-    language.order !== 'free' ||
     at !== clause.to - 1 ||
-    items[at - 1]?.tag !== 'transparent'
+    !(
+      (language.order === 'free' && items[at - 1]?.tag === 'transparent') ||
+      items.slice(Math.max(clause.from, at - 3), at).some((one) => language.copulas?.includes(one.low))
+    )
   )
     return [];
   if (
@@ -98,9 +101,13 @@ export function readAbsence(parts: SentenceParts, at: number): readonly Reading[
   const clause = clauses[index];
   if (
     !clause ||
-    items
-      .slice(clause.from, clause.to)
-      .some((one) => one.tag === 'predicate' || one.tag === 'modal' || one.tag === 'condition')
+    items.slice(clause.from, clause.to).some(
+      (one, index) =>
+        // "no troops left in X".
+        (one.tag === 'predicate' && !(one.frame === 'leave' && index === at + 1 - clause.from)) ||
+        one.tag === 'modal' ||
+        one.tag === 'condition',
+    )
   )
     return [];
   const group =
@@ -116,6 +123,89 @@ export function readAbsence(parts: SentenceParts, at: number): readonly Reading[
       holder: { kind: 'party', party },
       extent: 'part',
       negated: true,
+      share: false,
+      noun: false,
+      presupposed: false,
+    },
+  ];
+}
+
+/** "Ukrainian soldiers are in the city centre", "Kyiv: Russian troops in X": forces that are there. */
+export function readPresence(parts: SentenceParts, at: number): readonly Reading[] {
+  const { items, clauses, groups, sayings } = parts;
+  const party = items[at]?.party;
+  const index = clauses.findIndex((one) => at >= one.from && at < one.to);
+  const clause = clauses[index];
+  if (!clause || !party || party.role !== 'force' || party.deixis === 'third' || party.deixis === 'local')
+    return [];
+  if (sayings.some((one) => one.partyAt === at) || items[at - 1]?.tag === 'none') return [];
+  const inside = items.slice(clause.from, clause.to);
+  if (
+    inside.some(
+      (one) =>
+        one.tag === 'modal' ||
+        one.tag === 'condition' ||
+        one.tag === 'plan' ||
+        one.tag === 'human' ||
+        (one.tag === 'predicate' && one.voice !== 'noun'),
+    )
+  )
+    return [];
+  let next = at + 1;
+  let copula = false;
+  let negated = false;
+  const group = (): PlaceGroup | undefined => groups.find((one) => one.head === next);
+  while (next < clause.to && !group()) {
+    const one = items[next] as Item;
+    if (one.tag === 'auxiliary' || parts.language.copulas?.includes(one.low)) copula = true;
+    else if (one.tag === 'not') negated = true;
+    else if (one.tag !== 'full' && one.tag !== 'also' && one.tag !== 'transparent') return [];
+    next++;
+  }
+  const found = group();
+  if (found?.role !== 'in' || (found.area && !found.portion) || found.to < clause.to - 4) return [];
+  // Without a verb the words must be all there is: after a colon, or as what is shown.
+  const shown =
+    (items[clause.from - 1]?.low === ':' && clause.from >= at - 1) ||
+    parts.language.showVerbs?.includes(items[at - 1]?.low ?? '');
+  if (!copula && !shown) return [];
+  return [
+    {
+      frame: 'inside',
+      at,
+      clause: index,
+      group: found,
+      holder: { kind: 'party', party },
+      extent: 'part',
+      negated,
+      share: false,
+      noun: false,
+      presupposed: false,
+    },
+  ];
+}
+
+/** "Russia claims Pokrovsk": a town as the object of a verb of claiming is said to be taken. */
+export function readClaimed(parts: SentenceParts, at: number): readonly Reading[] {
+  const { items, clauses, groups, sayings, language } = parts;
+  const verb = items[at] as Item;
+  if (!language.claimVerbs?.includes(verb.low)) return [];
+  const index = clauses.findIndex((one) => at >= one.from && at < one.to);
+  const group = groups.find((one) => one.head === at + 1 && !one.area && one.role === 'bare');
+  const said = sayings.find((one) => one.at === at);
+  const after = items[group?.to ?? 0];
+  if (!group || !said?.party || items.slice(group.from, group.to).some((one) => one.placeKind === 'island'))
+    return [];
+  if (after && after.tag !== 'mark' && after.tag !== 'clause' && after.tag !== 'and') return [];
+  return [
+    {
+      frame: 'capture',
+      at,
+      clause: index,
+      group,
+      holder: { kind: 'party', party: said.party },
+      extent: group.portion?.extent ?? 'full',
+      negated: false,
       share: false,
       noun: false,
       presupposed: false,

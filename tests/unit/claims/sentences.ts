@@ -65,7 +65,7 @@ export function parseExample(line: string): Example {
     const surface = match[1] as string;
     const flags = (match[3] ?? '').split(',').filter(Boolean);
     const zone = ZONES[flags.find((flag) => flag in ZONES) ?? 'ua'] ?? ZONES.ua;
-    const kind = flags.find((flag) => !(flag in ZONES) && flag !== 'modifier') ?? 'city';
+    const kind = flags.find((flag) => !(flag in ZONES) && flag !== 'modifier') ?? 'town';
     const id = slug(match[2] ?? surface);
     // The kinds of the dataset are a closed list; a typing mistake in a line shows as a failing line.
     if (!places.has(id))

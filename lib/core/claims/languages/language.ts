@@ -56,6 +56,8 @@ export type WordList =
   | 'impersonal'
   /** "claims", "statement": what is said, as a noun. */
   | 'sayNoun'
+  /** "contrary to", "despite": what is said is set aside. */
+  | 'contrary'
   /** "untrue", "lie", "myth". */
   | 'fake'
   /** A whole sentence of denial about the claim before: "denied this", "that is a lie". */
@@ -90,6 +92,8 @@ export type WordList =
   | 'own'
   | 'enemy'
   | 'third'
+  /** "the mayor", "the defenders": of the side whose the place is. */
+  | 'local'
   | 'human'
   | 'bulletin'
   /** "This was reported by": names the source of the sentence before. */
@@ -120,6 +124,14 @@ export interface ClaimLanguage {
   /** Kinds of place that can stand for the place named before: "the city". */
   readonly kinds: Readonly<Record<string, readonly Pattern[]>>;
   readonly fractions: readonly (readonly [Pattern, number])[];
+  /** Verbs of being and staying, which join a place to the adjective of its holder: "remains Ukrainian". */
+  readonly copulas?: readonly string[];
+  /** Verbs of showing whose object are the forces seen: "shows Russian soldiers inside X". */
+  readonly showVerbs?: readonly string[];
+  /** Pronouns that stand for a place as the subject: "it fell in May". */
+  readonly subjectPronouns?: readonly string[];
+  /** Verbs of saying whose object is the place said to be taken: "claims Pokrovsk". */
+  readonly claimVerbs?: readonly string[];
   /** The side's adjective follows its noun: "soldats russes". */
   readonly adjectiveAfter?: boolean;
   /** Auxiliaries of the perfect infinitive, which reports what is done: "dit avoir pris". */

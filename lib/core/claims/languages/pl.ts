@@ -912,7 +912,6 @@ export const POLISH: ClaimLanguage = {
     'ukraińscy',
     'separatyści',
   ],
-  enemyOf: 'ua',
   sides: {
     ru: {
       force: ['rosjan*', 'rosjanie', 'okupant*', 'okupanci', 'najeźdźc*', 'wagner*', 'grup* wagnera'],
