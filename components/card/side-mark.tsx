@@ -17,9 +17,14 @@ export function shapeOf(side: SideId, sides: readonly SideId[]): Shape {
 export function SideMark({ side, sides }: { readonly side: SideId; readonly sides: readonly SideId[] }) {
   return (
     <svg className="side-mark" viewBox="0 0 12 12" aria-hidden="true">
-      {drawing(shapeOf(side, sides))}
+      <SideShape side={side} sides={sides} />
     </svg>
   );
+}
+
+/** Draws the same shape as part of a larger drawing, in a square of 12 units. */
+export function SideShape({ side, sides }: { readonly side: SideId; readonly sides: readonly SideId[] }) {
+  return drawing(shapeOf(side, sides));
 }
 
 function drawing(shape: Shape) {

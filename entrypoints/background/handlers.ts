@@ -3,7 +3,7 @@ import { showCount } from '../../lib/browser/action.ts';
 import { injectFile } from '../../lib/browser/inject.ts';
 import type { Sender } from '../../lib/browser/messenger.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
-import { buildDossier } from '../../lib/core/dossier.ts';
+import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
 import type { Place } from '../../lib/core/model/domain.ts';
 import { recordKinds } from '../../lib/core/model/schema.ts';
 import { summarize } from '../../lib/core/summarize.ts';
@@ -22,6 +22,8 @@ type Handlers = {
 
 /** More hits than a reader scans in a list. */
 const MAX_HITS = 20;
+/** Statements and events of one search; a reader narrows the words rather than scroll on. */
+const MAX_RECORDS = 60;
 
 /** Makes the handlers over a store; the session is shared by all of them and opened at the first need. */
 export function createHandlers(store: DatasetStore): Handlers {
@@ -96,16 +98,14 @@ export function createHandlers(store: DatasetStore): Handlers {
     openLayer: async (_params, sender) => inject('layer.js', sender),
     openCard: async (_params, sender) => inject('card.js', sender),
     summarizePage: async (annotations) => summarize(annotations),
-    dossier: async ({ place }) => {
-      const [{ knowledge, active }, { watched }] = await Promise.all([needed(), readSettings()]);
-      const { issued, sequence } = active.manifest;
-      return buildDossier(knowledge, {
-        place,
-        watched: watched.includes(place),
-        issued: issued.slice(0, 10),
-        sequence,
-      });
+    dossier: async (subject) => {
+      const [{ knowledge, edition }, { watched }] = await Promise.all([needed(), readSettings()]);
+      if ('event' in subject) return buildEventDossier(knowledge, { event: subject.event, edition });
+      const { place } = subject;
+      return buildPlaceDossier(knowledge, { place, watched: watched.includes(place), edition });
     },
+    searchRecords: async ({ query }) => (await needed()).searchRecords(query, MAX_RECORDS),
+    recordIndex: async () => indexEvents((await needed()).knowledge),
   };
 }
 

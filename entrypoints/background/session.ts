@@ -5,6 +5,7 @@
  */
 import { annotatePage, openReaderOf } from '../../lib/core/annotate.ts';
 import { decodeLines, lazyPlaces } from '../../lib/core/dataset/records.ts';
+import type { Edition } from '../../lib/core/dossier.ts';
 import { COMPILER_VERSION, compileGazetteer } from '../../lib/core/gazetteer/compile.ts';
 import { type Gazetteer, openGazetteer } from '../../lib/core/gazetteer/open.ts';
 import { openSearch, type Search } from '../../lib/core/gazetteer/search.ts';
@@ -13,6 +14,7 @@ import type { AmbiguousName, Place } from '../../lib/core/model/domain.ts';
 import type { PageAnnotations, PageText } from '../../lib/core/model/page.ts';
 import type { RecordKind } from '../../lib/core/model/schema.ts';
 import type { Knowledge } from '../../lib/core/ports.ts';
+import { openRecordSearch, type RecordSearch } from '../../lib/core/record-search.ts';
 import type { ActiveGeneration, DatasetStore } from '../../lib/store/dataset-store.ts';
 import { loadBundled } from '../../lib/sync/load-bundled.ts';
 import { bundledPorts } from './bundled.ts';
@@ -23,6 +25,8 @@ export interface Session {
   readonly knowledge: Knowledge;
   readonly annotate: (page: PageText, watched: readonly string[]) => PageAnnotations;
   readonly search: Search;
+  readonly searchRecords: RecordSearch;
+  readonly edition: Edition;
   readonly place: (id: string) => Place | undefined;
 }
 
@@ -56,7 +60,9 @@ export async function openSession(store: DatasetStore): Promise<Session | null> 
   });
   const reader = openReaderOf(knowledge);
   const { sequence, issued } = active.manifest;
+  const edition: Edition = { issued: issued.slice(0, 10), sequence };
   let search: Search | undefined;
+  let searchRecords: RecordSearch | undefined;
   return {
     active,
     knowledge,
@@ -68,13 +74,17 @@ export async function openSession(store: DatasetStore): Promise<Session | null> 
         page,
         today: today(),
         watched,
-        issued: issued.slice(0, 10),
-        sequence,
+        ...edition,
       }),
     search: (query, limit) => {
       search ??= openSearch(places.all());
       return search(query, limit);
     },
+    searchRecords: (query, limit) => {
+      searchRecords ??= openRecordSearch(knowledge, edition);
+      return searchRecords(query, limit);
+    },
+    edition,
     place: places.place,
   };
 }

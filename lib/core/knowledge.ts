@@ -51,6 +51,8 @@ export function createKnowledge(records: Dataset | KnowledgeRecords): Knowledge 
     conflicts,
     sides,
     speakers,
+    events,
+    statements,
     place: source.place,
     side: (id) => sideById.get(id),
     speaker: (id) => speakerById.get(id),
@@ -58,6 +60,7 @@ export function createKnowledge(records: Dataset | KnowledgeRecords): Knowledge 
     statementsAbout: (place) => aboutPlace.get(place) ?? [],
     statementsOf: (event) => ofEvent.get(event) ?? [],
     placesWithin: (place) => within.get(place) ?? [],
+    statedPlaces: () => [...aboutPlace.keys()],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Knowledge extends PlaceSource {
   readonly conflicts: readonly Conflict[];
   readonly sides: readonly Side[];
   readonly speakers: readonly Speaker[];
+  readonly events: readonly Event[];
+  readonly statements: readonly Statement[];
   readonly side: (id: SideId) => Side | undefined;
   readonly speaker: (id: string) => Speaker | undefined;
   readonly event: (id: string) => Event | undefined;
@@ -20,4 +22,6 @@ export interface Knowledge extends PlaceSource {
   readonly statementsOf: (event: string) => readonly Statement[];
   /** Ids of places inside this one that statements name. */
   readonly placesWithin: (place: string) => readonly string[];
+  /** Ids of all places that statements name. */
+  readonly statedPlaces: () => readonly string[];
 }

@@ -1,5 +1,5 @@
 /** One protocol map: message name → parameters and result. The background answers all of them. */
-import type { PlaceDossier } from '../core/model/dossier.ts';
+import type { ConflictIndex, Dossier, RecordHits } from '../core/model/dossier.ts';
 import type { PageAnnotations, PageSummary, PageText } from '../core/model/page.ts';
 
 export interface PlaceHit {
@@ -36,6 +36,8 @@ export interface Settings {
 }
 /** What a content script is told: about its own page, and how long the reader wants the pointer to rest. */
 export type AnnotatedPage = PageAnnotations & { readonly showDelay: number };
+/** What a dossier is about. */
+export type DossierSubject = { readonly place: string } | { readonly event: string };
 export interface Protocol {
   annotatePage: { params: PageText; result: AnnotatedPage | { readonly off: true } };
   searchPlaces: { params: { readonly query: string }; result: readonly PlaceHit[] };
@@ -46,8 +48,12 @@ export interface Protocol {
   openLayer: { params: Record<string, never>; result: { readonly ok: boolean } };
   /** Sums up an annotated page for the popup and the side panel. */
   summarizePage: { params: PageAnnotations; result: PageSummary };
-  /** Everything on record about one place; null for an id that is not in the dataset. */
-  dossier: { params: { readonly place: string }; result: PlaceDossier | null };
+  /** Everything on record about one place or event; null for an id that is not in the dataset. */
+  dossier: { params: DossierSubject; result: Dossier | null };
+  /** Full-text search over statements and events, in all languages of the dataset. */
+  searchRecords: { params: { readonly query: string }; result: RecordHits };
+  /** The events of every conflict, for finding one's way without a search. */
+  recordIndex: { params: Record<string, never>; result: readonly ConflictIndex[] };
   openCard: { params: Record<string, never>; result: { readonly ok: boolean } };
 }
 export type MessageName = keyof Protocol;

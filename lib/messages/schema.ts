@@ -53,7 +53,9 @@ export const paramsSchemas = {
   reloadDataset: none,
   openLayer: none,
   summarizePage: pageAnnotations,
-  dossier: v.object({ place: id }),
+  dossier: v.union([v.object({ place: id }), v.object({ event: id })]),
+  searchRecords: v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
+  recordIndex: none,
   openCard: none,
 } satisfies Record<MessageName, v.GenericSchema>;
 

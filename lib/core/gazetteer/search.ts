@@ -66,7 +66,8 @@ function byWeight(a: Place, b: Place): number {
   return kind(a) - kind(b) || size(b) - size(a) || (a.id < b.id ? -1 : 1);
 }
 
-function searchKey(text: string): string {
+/** Folds a text for comparison: no case, marks, apostrophes or hyphens, single spaces. */
+export function searchKey(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{Mn}'’ʼ`]/gu, '')
