@@ -1,170 +1,161 @@
-/** Compiles places and their forms into one ArrayBuffer; pure and deterministic: same places, same bytes. */
+/** Compiles the gazetteer into one buffer that opens without parsing: see layout.ts. Pure: the same records give the same bytes. */
 import type { AmbiguousName, Place } from '../model/domain.ts';
-import { FORM_BITS, formsOf, meaningsOf } from './forms.ts';
-import { type FormHash, hashWord } from './hash.ts';
-import {
-  COMPILER_VERSION,
-  HAS_LONGER,
-  HEADER_WORDS,
-  KINDS,
-  MAGIC,
-  MICRO,
-  NO_POINT,
-  PLACE_WORDS,
-  SLOT_WORDS,
-} from './layout.ts';
+import { collectForms, type FormTable } from './collect.ts';
+import { COMPILER_VERSION, pack } from './layout.ts';
+import { buildLetters, fingerprintKey, hashKey, type LetterTables, nameKey } from './letters.ts';
+import { NOTABLE_CAPITALS } from './notable.ts';
+import { KINDS } from './roles.ts';
+import { triggerForms } from './triggers.ts';
 
-export { COMPILER_VERSION } from './layout.ts';
+export { COMPILER_VERSION };
 
-/** Kinds that are never marked: the countries themselves. */
-const UNMARKED = new Set(['country']);
-const kindNames: readonly string[] = KINDS;
-/** Half-full tables keep probes short and the buffer under ten megabytes. */
-const LOAD = 0.6;
+const NO_PARENT = 0xffff;
+const PARENTS = 3;
+const MAX_PLACES = 0xffff;
 
-/** Returns the compiled gazetteer; see layout.ts for its form. */
-export function compileGazetteer({
-  places,
-  ambiguous,
-}: {
-  places: readonly Place[];
-  ambiguous: readonly AmbiguousName[];
+/** Compiles places and the list of ambiguous names. Throws a RangeError on more than 65,534 places. */
+export function compileGazetteer(records: {
+  readonly places: readonly Place[];
+  readonly ambiguous: readonly AmbiguousName[];
 }): ArrayBuffer {
-  const postings = collect(places, ambiguous);
-  const { pool, starts } = pooled(postings);
-  const prefixes = prefixesOf(postings.keys());
-  const keys = new Set([...postings.keys(), ...prefixes]);
-  let slots = 1024;
-  while (slots * LOAD < keys.size) slots *= 2;
-  const table = new Uint32Array(slots * SLOT_WORDS);
-  for (const key of keys) {
-    const hash = hashForm(key);
-    let slot = hash.a & (slots - 1);
-    while (table[slot * SLOT_WORDS] !== 0) slot = (slot + 1) & (slots - 1);
-    const start = starts.get(key);
-    table[slot * SLOT_WORDS] = hash.a;
-    table[slot * SLOT_WORDS + 1] = hash.b;
-    table[slot * SLOT_WORDS + 2] =
-      ((start === undefined ? 0 : start + 1) | (prefixes.has(key) ? HAS_LONGER : 0)) >>> 0;
-  }
-  return assemble({ table, slots, pool, places });
-}
-
-function collect(places: readonly Place[], ambiguous: readonly AmbiguousName[]): Map<string, number[]> {
-  const meanings = meaningsOf(ambiguous);
-  const citiesByName = new Map<string, Place>();
-  for (const place of places) {
-    if (place.kind !== 'city') continue;
-    for (const name of place.names.en ?? []) if (!citiesByName.has(name)) citiesByName.set(name, place);
-  }
-  const postings = new Map<string, number[]>();
-  places.forEach((place, index) => {
-    if (UNMARKED.has(place.kind)) return;
-    const town =
-      place.kind === 'oblast'
-        ? citiesByName.get((place.names.en?.[0] ?? '').replace(/ \w+$/, ''))
-        : undefined;
-    const cityNames = town ? latinNames(town) : [];
-    for (const { key, flags } of formsOf(place, { meanings, cityNames })) {
-      const list = postings.get(key) ?? [];
-      list.push((index << FORM_BITS) | flags);
-      postings.set(key, list);
-    }
+  const { places, ambiguous } = records;
+  if (places.length >= MAX_PLACES) throw new RangeError(`The index holds at most ${MAX_PLACES - 1} places.`);
+  const letters = buildLetters();
+  const forms = collectForms({ places, ambiguous, letters });
+  const { groupOf, ...groups } = compileGroups(forms);
+  return pack({
+    ...letters,
+    ...compileHashes(groupOf, letters),
+    ...compileTriggers(letters),
+    ...groups,
+    ...compilePlaces(places),
   });
-  return postings;
 }
 
-function latinNames(place: Place): readonly string[] {
-  const own = ['en', 'de', 'fr', 'es', 'pl'].flatMap((lang) => place.names[lang] ?? []);
-  return [...new Set([...own, ...(place.latin ?? [])])];
-}
-
-/** Most forms share their postings with the other forms of the same place, so equal lists are stored once. */
-function pooled(postings: ReadonlyMap<string, readonly number[]>): {
-  pool: Uint32Array;
-  starts: Map<string, number>;
-} {
-  const pool: number[] = [];
-  const starts = new Map<string, number>();
-  const stored = new Map<string, number>();
-  for (const [key, list] of postings) {
-    const text = list.join();
-    let start = stored.get(text);
-    if (start === undefined) {
-      start = pool.length;
-      pool.push(list.length, ...list);
-      stored.set(text, start);
+/** Candidate lists are shared: all case forms of one name have the same one but for its flags. */
+function compileGroups(forms: FormTable) {
+  const groupOf = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const starts: number[] = [0];
+  const places: number[] = [];
+  const flags: number[] = [];
+  for (const [key, candidates] of forms) {
+    const signature = candidates.join();
+    let group = numbers.get(signature);
+    if (group === undefined) {
+      group = starts.length - 1;
+      numbers.set(signature, group);
+      for (let i = 0; i < candidates.length; i += 2) {
+        places.push((candidates[i] ?? 0) >>> 3);
+        flags.push(candidates[i + 1] ?? 0);
+      }
+      starts.push(places.length);
     }
-    starts.set(key, start);
+    groupOf.set(key, group);
   }
-  return { pool: Uint32Array.from(pool), starts };
+  return {
+    groupOf,
+    groupStarts: Uint32Array.from(starts),
+    groupPlaces: Uint16Array.from(places),
+    groupFlags: Uint16Array.from(flags),
+  };
 }
 
-function prefixesOf(keys: Iterable<string>): Set<string> {
-  const prefixes = new Set<string>();
-  for (const key of keys) {
-    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at));
-  }
-  return prefixes;
-}
-
-function hashForm(key: string): FormHash {
-  let hash: FormHash | null = null;
-  for (const word of key.split(' ')) hash = hashWord(hash, word);
-  return hash ?? { a: 1, b: 0 };
-}
-
-function assemble({
-  table,
-  slots,
-  pool,
-  places,
-}: {
-  table: Uint32Array;
-  slots: number;
-  pool: Uint32Array;
-  places: readonly Place[];
-}): ArrayBuffer {
-  const indexOf = new Map(places.map(({ id }, index) => [id, index]));
-  const within: number[] = [];
-  const rows = new Uint32Array((places.length + 1) * PLACE_WORDS);
-  let idUnits = 0;
-  places.forEach((place, i) => {
-    const code = kindNames.indexOf(place.kind);
-    rows.set(
-      [
-        Math.max(code, 0),
-        place.population ?? 0,
-        degrees(place.lat),
-        degrees(place.lon),
-        idUnits,
-        within.length,
-      ],
-      i * PLACE_WORDS,
-    );
-    idUnits += place.id.length;
-    for (const id of place.within) {
-      const container = indexOf.get(id);
-      if (container !== undefined) within.push(container);
+/**
+ * Lays the names out by hash: a Bloom filter, which turns most words away with one look, then buckets of entries.
+ * An entry's value is (group + 1) * 2, plus 1 where a longer name begins with these words; group + 1 is 0 where
+ * the words are no name themselves.
+ */
+function compileHashes(groupOf: ReadonlyMap<string, number>, letters: LetterTables) {
+  const values = new Map<string, number>();
+  for (const [key, group] of groupOf) {
+    values.set(key, (values.get(key) ?? 0) | ((group + 1) << 1));
+    for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+      const head = key.slice(0, space);
+      values.set(head, (values.get(head) ?? 0) | 1);
     }
+  }
+  const entries = [...values].map(([key, value]) => ({ key, value, hash: hashKey(key, letters) >>> 0 }));
+  entries.sort((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1));
+  const bucketBits = Math.max(4, Math.ceil(Math.log2(entries.length / 3 + 1)));
+  const bloomBits = Math.min(22, Math.max(14, Math.ceil(Math.log2(entries.length * 8 + 1))));
+  const buckets = new Uint32Array((1 << bucketBits) + 1);
+  const bloom = new Int32Array(1 << (bloomBits - 5));
+  const prints = new Uint32Array(entries.length);
+  const stored = new Uint32Array(entries.length);
+  entries.forEach(({ key, value, hash }, i) => {
+    const bit = hash >>> (32 - bloomBits);
+    bloom[bit >>> 5] = (bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const bucket = (hash >>> (32 - bucketBits)) + 1;
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+    prints[i] = fingerprintKey(key);
+    stored[i] = value;
   });
-  rows.set([0, 0, NO_POINT, NO_POINT, idUnits, within.length], places.length * PLACE_WORDS);
-  const ids = places.map(({ id }) => id).join('');
-  const idWords = Math.ceil(idUnits / 2);
-  const total = HEADER_WORDS + table.length + pool.length + rows.length + within.length + idWords;
-  const buffer = new ArrayBuffer(total * 4);
-  const view = new Uint32Array(buffer);
-  view.set([MAGIC, COMPILER_VERSION, slots, pool.length, places.length, within.length, idUnits, total]);
-  let at = HEADER_WORDS;
-  for (const part of [table, pool, rows, Uint32Array.from(within)]) {
-    view.set(part, at);
-    at += part.length;
-  }
-  const units = new Uint16Array(buffer, at * 4, idUnits);
-  for (let i = 0; i < ids.length; i++) units[i] = ids.charCodeAt(i);
-  return buffer;
+  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+  return { bloom, buckets, prints, values: stored };
 }
 
-function degrees(value: number | undefined): number {
-  return value === undefined ? NO_POINT : Math.round(value * MICRO) >>> 0;
+/** The nouns of sectors and areas, few enough to stay in the processor's first cache, are probed for every word. */
+function compileTriggers(letters: LetterTables) {
+  const hashes = [...new Set(triggerForms().map((form) => hashKey(nameKey(form, letters), letters)))].sort(
+    (a, b) => a - b,
+  );
+  const bloom = new Int32Array(256);
+  for (const hash of hashes) {
+    const bit = hash >>> 19;
+    bloom[bit >>> 5] = (bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { triggerBloom: bloom, triggerHashes: Int32Array.from(hashes) };
+}
+
+function compilePlaces(places: readonly Place[]) {
+  const count = places.length;
+  const numbers = new Map(places.map(({ id }, i) => [id, i]));
+  const conflictIds = [...new Set(places.map(({ conflict }) => conflict ?? ''))];
+  const parents = new Uint16Array(count * PARENTS).fill(NO_PARENT);
+  places.forEach(({ within }, i) => {
+    within
+      .map((id) => numbers.get(id))
+      .filter((parent) => parent !== undefined)
+      .slice(0, PARENTS)
+      .forEach((parent, k) => {
+        parents[i * PARENTS + k] = parent;
+      });
+  });
+  return {
+    kinds: Uint8Array.from(places, ({ kind }) => {
+      const at = (KINDS as readonly string[]).indexOf(kind);
+      return at < 0 ? KINDS.length - 1 : at;
+    }),
+    capitals: Uint8Array.from(places, ({ kind, names, population = 0 }) =>
+      Number(kind === 'city' && population > 50_000 && NOTABLE_CAPITALS.has(names.en?.[0] ?? '')),
+    ),
+    conflicts: Uint8Array.from(places, ({ conflict }) => conflictIds.indexOf(conflict ?? '')),
+    latitudes: Float32Array.from(places, ({ lat }) => lat ?? Number.NaN),
+    longitudes: Float32Array.from(places, ({ lon }) => lon ?? Number.NaN),
+    populations: Uint32Array.from(places, ({ population }) => population ?? 0),
+    parents,
+    ...compileTexts(places.map(({ id }) => id)),
+    conflictIds: bytesOf(conflictIds.join(' ')),
+    countries: Uint16Array.from(places, (place) => countryCode(place)),
+  };
+}
+
+/** Two letters in two bytes; settlements of Ukraine's own list bear no code in the records. */
+function countryCode({ country, within }: Place): number {
+  const code = country ?? (within.includes('ukraine') ? 'ua' : '');
+  return code.length === 2 ? (code.charCodeAt(0) << 8) | code.charCodeAt(1) : 0;
+}
+
+function compileTexts(ids: readonly string[]) {
+  const starts = new Uint32Array(ids.length + 1);
+  ids.forEach((id, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + id.length;
+  });
+  return { idStarts: starts, ids: bytesOf(ids.join('')) };
+}
+
+/** Ids are of ASCII letters, so one byte holds each. */
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
 }

@@ -1,10 +1,16 @@
 /** Finds the places a page names: the gazetteer's public face. */
 import type { Mention, PageText } from '../model/page.ts';
 import type { PlaceSource } from '../ports.ts';
-import { words } from '../text/words.ts';
-import { disambiguate, hasConflictWords, type Placed } from './disambiguate.ts';
-import { match } from './match.ts';
+import type { ReadPassage } from './items.ts';
 import type { Gazetteer } from './open.ts';
+import { readPassage } from './passage.ts';
+import { resolveItems } from './resolve.ts';
+import { createScanner, type Scanner } from './scan.ts';
+import { countFacts } from './weigh.ts';
+
+const scanners = new WeakMap<Gazetteer, Scanner>();
+/** How many other readings a mention keeps for "not this one". */
+const MAX_OTHERS = 6;
 
 /** Returns the mentions of a page by passage and offset, never overlapping; offsets in the passages as written. */
 export function findMentions({
@@ -15,16 +21,29 @@ export function findMentions({
   places?: PlaceSource;
   page: PageText;
 }): readonly Mention[] {
-  const passages = page.passages.map((passage) => ({ passage, words: words(passage.text) }));
-  const conflictWords = hasConflictWords(passages.map(({ words }) => words));
-  const all: Placed[] = passages.flatMap(({ passage, words }) =>
-    match(gazetteer, words).map((candidate) => ({ passage: passage.id, words, candidate })),
-  );
+  let scanner = scanners.get(gazetteer);
+  if (scanner === undefined) {
+    scanner = createScanner(gazetteer);
+    scanners.set(gazetteer, scanner);
+  }
+  const reader = { gazetteer, scanner, pageLang: page.lang, surnames: new Set<string>() };
+  const facts = { conflictWords: 0, countries: new Map<string, number>() };
+  const reads: ReadPassage[] = [];
+  for (const { id, text, lang } of page.passages) {
+    const read = readPassage(reader, { index: id, text, lang });
+    if (read === null) continue;
+    countFacts(read, facts);
+    reads.push(read);
+  }
   const textOf = new Map(page.passages.map(({ id, text }) => [id, text]));
-  return disambiguate(gazetteer, all, conflictWords).map(({ placed, place, modifier, evidence }) => {
-    const start = placed.words[placed.candidate.from]?.start ?? 0;
-    const end = placed.words[placed.candidate.to - 1]?.end ?? start;
-    const surface = (textOf.get(placed.passage) ?? '').slice(start, end);
-    return { passage: placed.passage, start, end, surface, place: gazetteer.id(place), modifier, evidence };
-  });
+  return resolveItems(gazetteer, reads, facts).map(({ item, place, others, evidence }) => ({
+    passage: item.passage,
+    start: item.start,
+    end: item.end,
+    surface: (textOf.get(item.passage) ?? '').slice(item.start, item.end),
+    place: gazetteer.idOf(place),
+    modifier: item.modifier,
+    evidence: [...new Set(evidence)],
+    others: others.slice(0, MAX_OTHERS).map((other) => gazetteer.idOf(other)),
+  }));
 }

@@ -1,160 +1,157 @@
-// @ts-nocheck
-var __defProp = Object.defineProperty;
-var __name = (target, value) => __defProp(target, 'name', { value, configurable: true });
-
-import { isCyrillic } from '../text/scripts.ts';
-import { words } from '../text/words.ts';
-import { feminineAdjective, townAdjective } from './adjectives.ts';
-import { inflectPolish } from './inflect/pl.ts';
-import { inflectRussian } from './inflect/ru.ts';
-import { inflectUkrainian } from './inflect/uk.ts';
-import { regionalNouns } from './regional-nouns.ts';
+/** Lists every written form of a place with what the form is: the matter the index is compiled from. */
+import type { Place } from '../model/domain.ts';
+import { EXONYMS, OBLAST_FORMS } from './exonyms.ts';
+import { adjectiveStems } from './inflection/adjectives.ts';
+import { polish } from './inflection/pl.ts';
+import { russian } from './inflection/ru.ts';
+import { inflect } from './inflection/rules.ts';
+import { ukrainian } from './inflection/uk.ts';
+import {
+  CAPITALS_ONLY,
+  FOREIGN,
+  OBLIQUE,
+  ROLE_ADJECTIVE,
+  ROLE_AREA_ADJECTIVE,
+  ROLE_AREA_NAME,
+  ROLE_NAME,
+  ROLE_OTHER_NAME,
+  ROLE_SPELLING,
+  SCRIPT_LATIN,
+} from './roles.ts';
 import { romanize } from './romanize.ts';
 
-const FORM = {
-  alias: 1,
-  townAdjective: 2,
-  regionAdjective: 4,
-  commonWord: 8,
-  person: 16,
-  abroad: 32,
-  homonym: 64,
-};
-const FORM_BITS = 7;
-const COMMON = new Set(['common-word', 'common-phrase', 'relational-adjective', 'other']);
-const PERSON = new Set(['surname', 'given-name']);
-const ABROAD = new Set(['place-abroad', 'place', 'region', 'river']);
-function keyOf(name) {
-  return words(name)
-    .map(({ key }) => key)
-    .join(' ');
+/** Receives one form, in any case, with its flags and the dictionary name it is a form of. */
+export type FormSink = (form: string, flags: number, base: string) => void;
+
+const SETTLEMENTS = new Set(['city', 'town', 'village']);
+const AREAS = new Set(['oblast', 'raion']);
+const CYRILLIC_ONLY = /^[\u0400-\u052f '’ʼ-]+$/;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+const AREA_NOUN_AFTER = /^(.+?)[ -](область|район|области|oblast|region|raion|district|krai|край)$/i;
+
+/** Calls the sink with every form of a place. */
+export function listForms(place: Place, sink: FormSink): void {
+  const { names, sideNames = {}, formerNames = {}, latin = [] } = place;
+  const isSettlement = SETTLEMENTS.has(place.kind);
+  const isUkrainian = place.conflict === 'russo-ukrainian-war';
+  const emit = (name: string, lang: string, role: number) =>
+    listName({ name, lang, role, isSettlement, sink });
+  for (const [lang, list] of Object.entries(names)) for (const name of list) emit(name, lang, ROLE_NAME);
+  for (const list of Object.values(sideNames))
+    for (const name of list) emit(name, guessLanguage(name), ROLE_OTHER_NAME);
+  for (const [lang, list] of Object.entries(formerNames))
+    for (const name of list) emit(name, lang, ROLE_OTHER_NAME);
+  for (const name of latin)
+    if (/^\p{Lu}[\p{L} '’-]{3,}$/u.test(name)) sink(name, ROLE_SPELLING | SCRIPT_LATIN, name);
+  if (isSettlement && isUkrainian) listSpellings(place, sink);
+  for (const [lang, list] of Object.entries(EXONYMS[names.en?.[0] ?? ''] ?? {})) {
+    if (isProminent(place)) for (const name of list) emit(name, lang, ROLE_NAME);
+  }
+  if (AREAS.has(place.kind)) listAreaForms(place, sink);
 }
-__name(keyOf, 'keyOf');
-function meaningsOf(ambiguous) {
-  const flags = new Map();
-  for (const { name, settlements, meanings, ids } of ambiguous) {
-    let bits = settlements > 1 || ids.length > 1 ? FORM.homonym : 0;
-    for (const meaning of meanings) {
-      if (COMMON.has(meaning)) bits |= FORM.commonWord;
-      if (PERSON.has(meaning)) bits |= FORM.person;
-      if (ABROAD.has(meaning)) bits |= FORM.abroad;
-    }
-    const key = keyOf(name);
-    flags.set(key, (flags.get(key) ?? 0) | bits);
-  }
-  return (name) => flags.get(keyOf(name)) ?? 0;
+
+/** Exonyms are those of the one known bearer of a name, not of the villages called after it. */
+function isProminent({ kind, population = 0 }: Place): boolean {
+  return kind !== 'village' && (!SETTLEMENTS.has(kind) || population > 3_000);
 }
-__name(meaningsOf, 'meaningsOf');
-function formsOf(place, { meanings, cityNames }) {
-  const forms = new Map();
-  const add = __name((text, flags) => {
-    const key = keyOf(text);
-    if (key.length < 2) return;
-    const known = forms.get(key);
-    if (known === void 0 || plainness(flags) < plainness(known)) forms.set(key, flags);
-  }, 'add');
-  const addName = __name((name, lang, flags) => {
-    const known = flags | meanings(name);
-    for (const form of inflected(name, lang)) add(form, known);
-  }, 'addName');
-  for (const [lang, names] of Object.entries(place.names)) {
-    names.forEach((name, i) => {
-      addName(name, lang, i === 0 ? 0 : FORM.alias);
-    });
-  }
-  for (const names of Object.values(place.sideNames ?? {})) {
-    for (const name of names) if (isPlainName(name)) addName(name, languageOfName(name), FORM.alias);
-  }
-  for (const [lang, names] of Object.entries(place.formerNames ?? {})) {
-    for (const name of names) addName(name, lang, FORM.alias);
-  }
-  for (const name of place.latin ?? []) addName(name, 'en', FORM.alias);
-  for (const [name, lang] of cyrillicNames(place)) {
-    for (const [target, spellings] of Object.entries(romanize(name, lang))) {
-      for (const spelling of spellings)
-        addName(spelling, target, FORM.alias | (meanings(name) & FORM.homonym));
-    }
-  }
-  if (place.kind === 'oblast') for (const [text, flags] of oblastForms(place, cityNames)) add(text, flags);
-  if (place.kind === 'city' || place.kind === 'town') {
-    for (const [name, lang] of cyrillicNames(place)) {
-      for (const adjective of townAdjective(name, lang)) add(adjective, FORM.townAdjective);
-    }
-  }
-  return [...forms].map(([key, flags]) => ({ key, flags }));
-}
-__name(formsOf, 'formsOf');
-function plainness(flags) {
-  return flags & (FORM.townAdjective | FORM.regionAdjective) ? flags + 1e3 : flags;
-}
-__name(plainness, 'plainness');
-function inflected(name, lang) {
-  if (lang === 'uk') return inflectUkrainian(name);
-  if (lang === 'ru') return inflectRussian(name);
-  if (lang === 'pl') return inflectPolish(name);
-  return [name];
-}
-__name(inflected, 'inflected');
-function languageOfName(name) {
-  if (!isCyrillic(name)) return 'en';
+
+function guessLanguage(name: string): string {
+  if (!/[\u0400-\u052f]/.test(name)) return 'en';
   return /[іїєґ'’]/i.test(name) ? 'uk' : 'ru';
 }
-__name(languageOfName, 'languageOfName');
-function isPlainName(name) {
-  return /^\p{Lu}/u.test(name) || !/^[\p{Ll}]/u.test(name);
-}
-__name(isPlainName, 'isPlainName');
-function* cyrillicNames(place) {
-  for (const lang of ['uk', 'ru'])
-    for (const name of place.names[lang]?.slice(0, 1) ?? []) yield [name, lang];
-}
-__name(cyrillicNames, 'cyrillicNames');
-const REGION_WORDS = {
-  after: ['oblast', 'region', 'province'],
-  before: [
-    'Oblast',
-    'Region',
-    'Gebiet',
-    'oblast de',
-    'r\xE9gion de',
-    '\xF3blast de',
-    'regi\xF3n de',
-    'provincia de',
-    "oblast d'",
-    'obw\xF3d',
-  ],
-};
-function* oblastForms(place, cityNames) {
-  for (const name of place.names.en ?? []) {
-    const bare = name.replace(/ (oblast|region|krai)$/i, '');
-    if (bare === name) continue;
-    for (const word of REGION_WORDS.after) yield [`${bare} ${word}`, 0];
-    yield [bare, FORM.regionAdjective];
-  }
-  for (const city of cityNames) for (const word of REGION_WORDS.before) yield [`${word} ${city}`, 0];
-  for (const lang of ['uk', 'ru']) {
-    for (const name of place.names[lang] ?? []) {
-      const [adjective, noun2] = name.split(' ');
-      if (adjective === void 0 || noun2 === void 0) continue;
-      for (const form of feminineAdjective(adjective, lang)) {
-        yield [form, FORM.regionAdjective];
-        for (const abbreviation of [
-          '\u043E\u0431\u043B',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u0456',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u0438',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u044F\u0445',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u0435\u0439',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u044F\u043C\u0438',
-          '\u043E\u0431\u043B\u0430\u0441\u0442\u044F\u043C',
-        ]) {
-          yield [`${form} ${abbreviation}`, 0];
-        }
-      }
-    }
-    const noun = regionalNouns[place.id]?.[lang];
-    if (noun !== void 0) for (const form of inflected(noun, lang)) yield [form, 0];
-  }
-}
-__name(oblastForms, 'oblastForms');
 
-export { FORM, FORM_BITS, formsOf, keyOf, meaningsOf };
+interface NameOfPlace {
+  readonly name: string;
+  readonly lang: string;
+  readonly role: number;
+  readonly isSettlement: boolean;
+  readonly sink: FormSink;
+}
+function listName({ name, lang, role, isSettlement, sink }: NameOfPlace): void {
+  const script = /[A-Za-z]/.test(name) ? SCRIPT_LATIN : 0;
+  if (ABBREVIATION.test(name)) {
+    sink(name, role | script | CAPITALS_ONLY, name);
+    return;
+  }
+  const lower = name.toLowerCase().replaceAll(/[’ʼ`]/g, "'");
+  if (!CYRILLIC_ONLY.test(name) || (lang !== 'uk' && lang !== 'ru')) {
+    if (lang === 'pl') {
+      for (const form of inflect(lower, polish))
+        sink(form, role | script | FOREIGN | (form === lower ? 0 : OBLIQUE), name);
+      if (isSettlement) listAdjectives(lower, { lang, name, sink });
+      return;
+    }
+    const foreign = lang === 'de' || lang === 'fr' || lang === 'es' ? FOREIGN : 0;
+    sink(name, role | script | foreign, name);
+    if (lang === 'de') sink(`${name}s`, role | script | foreign | OBLIQUE, name);
+    return;
+  }
+  const plain = lang === 'ru' ? lower.replaceAll('ё', 'е') : lower;
+  for (const form of inflect(plain, lang === 'uk' ? ukrainian : russian)) {
+    sink(form, role | (form === plain ? 0 : OBLIQUE), name);
+  }
+  if (isSettlement) listAdjectives(plain, { lang, name, sink });
+}
+
+function listAdjectives(
+  lower: string,
+  { lang, name, sink }: { lang: string; name: string; sink: FormSink },
+): void {
+  const script = lang === 'pl' ? SCRIPT_LATIN | FOREIGN : 0;
+  for (const stem of adjectiveStems(lower, lang)) sink(stem, ROLE_ADJECTIVE | script, name);
+}
+
+/** Spells the Cyrillic names of a settlement as the press of each language with Latin letters does. */
+function listSpellings({ names, sideNames = {} }: Place, sink: FormSink): void {
+  const sources: (readonly [string, 'uk' | 'ru'])[] = [];
+  for (const name of names.uk ?? []) sources.push([name, 'uk']);
+  for (const name of names.ru ?? []) sources.push([name, 'ru']);
+  for (const name of Object.values(sideNames).flat())
+    if (guessLanguage(name) === 'ru') sources.push([name, 'ru']);
+  for (const [name, from] of sources) {
+    if (!CYRILLIC_ONLY.test(name)) continue;
+    for (const [lang, spellings] of Object.entries(romanize(name.toLowerCase(), from))) {
+      for (const spelling of spellings) listSpelling({ spelling, lang, name, sink });
+    }
+  }
+}
+
+function listSpelling(of: { spelling: string; lang: string; name: string; sink: FormSink }): void {
+  const { spelling, lang, name, sink } = of;
+  const foreign = lang === 'en' ? 0 : FOREIGN;
+  const flags = ROLE_SPELLING | SCRIPT_LATIN | foreign;
+  sink(spelling, flags, name);
+  if (lang !== 'pl') return;
+  for (const form of inflect(spelling, polish)) sink(form, flags | OBLIQUE, name);
+  listAdjectives(spelling, { lang, name, sink });
+}
+
+/** The adjective or the town's name alone, which stands for the area beside a noun or in a row of areas. */
+function listAreaForms(place: Place, sink: FormSink): void {
+  const all = [
+    ...(place.names.uk ?? []),
+    ...(place.names.ru ?? []),
+    ...(place.names.en ?? []),
+    ...(place.latin ?? []),
+  ];
+  for (const full of all) {
+    const bare = AREA_NOUN_AFTER.exec(full)?.[1]?.toLowerCase();
+    if (bare === undefined) continue;
+    if (CYRILLIC_ONLY.test(bare)) {
+      const lang = /[іїєґ'’]/i.test(full) || (place.names.uk ?? []).includes(full) ? 'uk' : 'ru';
+      for (const stem of adjectiveStems(bare, lang)) sink(stem, ROLE_AREA_ADJECTIVE, full);
+    } else sink(bare, ROLE_AREA_NAME | SCRIPT_LATIN, full);
+  }
+  const extra = OBLAST_FORMS[place.id];
+  if (extra === undefined) return;
+  for (const name of extra.names) sink(name, ROLE_AREA_NAME | SCRIPT_LATIN, name);
+  for (const stem of extra.polish) sink(stem, ROLE_AREA_ADJECTIVE | SCRIPT_LATIN | FOREIGN, stem);
+  for (const form of extra.regional) {
+    const script = /[a-z]/i.test(form) ? SCRIPT_LATIN : 0;
+    if (script)
+      for (const inflected of inflect(form.toLowerCase(), polish)) sink(inflected, ROLE_NAME | script, form);
+    else
+      for (const inflected of inflect(form.toLowerCase(), guessLanguage(form) === 'uk' ? ukrainian : russian))
+        sink(inflected, ROLE_NAME, form);
+  }
+}

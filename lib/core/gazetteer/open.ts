@@ -1,83 +1,83 @@
-/** Opens a compiled gazetteer: no parsing, only views upon the buffer. */
-import { FORM_BITS } from './forms.ts';
-import type { FormHash } from './hash.ts';
-import {
-  COMPILER_VERSION,
-  HAS_LONGER,
-  HEADER_WORDS,
-  KINDS,
-  MAGIC,
-  MICRO,
-  NO_POINT,
-  PLACE_WORDS,
-  SLOT_WORDS,
-} from './layout.ts';
+/** An opened index: views on the buffer, and what they say of a place. Nothing is parsed; texts are cut out when asked for. */
+import { type Sections, unpack } from './layout.ts';
+import { KINDS } from './roles.ts';
 
-/** One reading of a form: a place by its index, and what is known of the form (FORM bits). */
-export interface Posting {
-  readonly place: number;
-  readonly flags: number;
-}
-/** What the index knows of a place. Degrees; null where the gazetteer has no point. */
-export interface PlaceFacts {
-  readonly kind: (typeof KINDS)[number];
-  readonly population: number;
-  readonly point: { readonly lat: number; readonly lon: number } | null;
-}
-/** An opened gazetteer. */
-export interface Gazetteer {
-  readonly size: number;
-  readonly id: (place: number) => string;
-  readonly facts: (place: number) => PlaceFacts;
-  /** Indices of the containing places, nearest first. */
-  readonly within: (place: number) => readonly number[];
-  /** Looks a hashed form up; null where neither it nor a longer form is known. */
-  readonly find: (hash: FormHash) => { readonly entry: number; readonly longer: boolean } | null;
-  readonly postings: (entry: number) => readonly Posting[];
+const PARENTS = 3;
+const NO_PARENT = 0xffff;
+
+/** The places of an opened index, by number. */
+export interface Gazetteer extends Sections {
+  readonly count: number;
+  /** The place's id. */
+  readonly idOf: (place: number) => string;
+  /** The place's number, or -1. */
+  readonly numberOf: (id: string) => number;
+  readonly kindOf: (place: number) => (typeof KINDS)[number];
+  /** Numbers of the containing places, nearest first, countries included. */
+  readonly parentsOf: (place: number) => readonly number[];
+  /** Whether the first lies in the second; a place lies in itself. */
+  readonly isWithin: (place: number, container: number) => boolean;
+  /** Kilometres between two places; NaN where one has no coordinates. */
+  readonly distance: (a: number, b: number) => number;
+  readonly conflictOf: (place: number) => string;
+  /** The country's code, or "". */
+  readonly countryOf: (place: number) => string;
 }
 
-/** Opens a buffer that compileGazetteer made; throws a plain error on anything else. */
+/** Opens a buffer that compileGazetteer made. Throws an Error that says what is wrong with any other. */
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
-  const view = buffer.byteLength % 4 === 0 ? new Uint32Array(buffer) : new Uint32Array(0);
-  const [magic, version, slots = 0, poolSize = 0, size = 0, withinSize = 0, idUnits = 0, total] = view;
-  if (magic !== MAGIC || version !== COMPILER_VERSION || total !== view.length) {
-    throw new Error('The compiled gazetteer is damaged or of another version; compile it again.');
-  }
-  let at = HEADER_WORDS;
-  const take = (length: number) => {
-    at += length;
-    return view.subarray(at - length, at);
+  const sections = unpack(buffer);
+  const { idStarts, ids, kinds, parents, latitudes, longitudes, conflicts, conflictIds } = sections;
+  const count = kinds.length;
+  let numbers: Map<string, number> | undefined;
+  let conflictNames: readonly string[] | undefined;
+  const idOf = (place: number) => ascii(ids, idStarts[place] ?? 0, idStarts[place + 1] ?? 0);
+  const parentsOf = (place: number) => {
+    const found: number[] = [];
+    for (let i = place * PARENTS; i < (place + 1) * PARENTS; i++) {
+      const parent = parents[i] ?? NO_PARENT;
+      if (parent !== NO_PARENT) found.push(parent);
+    }
+    return found;
   };
-  const table = take(slots * SLOT_WORDS);
-  const pool = take(poolSize);
-  const rows = take((size + 1) * PLACE_WORDS);
-  const withinPool = take(withinSize);
-  const units = new Uint16Array(buffer, at * 4, idUnits);
-  const field = (place: number, offset: number) => rows[place * PLACE_WORDS + offset] ?? 0;
-  const mask = slots - 1;
   return {
-    size,
-    id: (place) => String.fromCharCode(...units.subarray(field(place, 4), field(place + 1, 4))),
-    facts: (place) => {
-      const lat = field(place, 2);
-      const point = lat === NO_POINT ? null : { lat: (lat | 0) / MICRO, lon: (field(place, 3) | 0) / MICRO };
-      return { kind: KINDS[field(place, 0)] ?? 'other', population: field(place, 1), point };
+    ...sections,
+    count,
+    idOf,
+    numberOf: (id) => {
+      numbers ??= new Map(Array.from({ length: count }, (_, place) => [idOf(place), place]));
+      return numbers.get(id) ?? -1;
     },
-    within: (place) => [...withinPool.subarray(field(place, 5), field(place + 1, 5))],
-    find: ({ a, b }) => {
-      for (let slot = a & mask; table[slot * SLOT_WORDS] !== 0; slot = (slot + 1) & mask) {
-        if (table[slot * SLOT_WORDS] !== a || table[slot * SLOT_WORDS + 1] !== b) continue;
-        const entry = table[slot * SLOT_WORDS + 2] ?? 0;
-        return { entry: (entry & ~HAS_LONGER) >>> 0, longer: entry >= HAS_LONGER };
-      }
-      return null;
+    kindOf: (place) => KINDS[kinds[place] ?? KINDS.length - 1] ?? 'other',
+    parentsOf,
+    isWithin: (place, container) => place === container || parentsOf(place).includes(container),
+    distance: (a, b) =>
+      kilometres(
+        latitudes[a] ?? Number.NaN,
+        longitudes[a] ?? Number.NaN,
+        latitudes[b] ?? Number.NaN,
+        longitudes[b] ?? Number.NaN,
+      ),
+    countryOf: (place) => {
+      const code = sections.countries[place] ?? 0;
+      return code === 0 ? '' : String.fromCharCode(code >> 8, code & 0xff);
     },
-    postings: (entry) => {
-      const count = pool[entry - 1] ?? 0;
-      return Array.from(pool.subarray(entry, entry + count), (packed) => ({
-        place: packed >>> FORM_BITS,
-        flags: packed & ((1 << FORM_BITS) - 1),
-      }));
+    conflictOf: (place) => {
+      conflictNames ??= ascii(conflictIds, 0, conflictIds.length).split(' ');
+      return conflictNames[conflicts[place] ?? 0] ?? '';
     },
   };
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  return text;
+}
+
+const DEGREE_KM = 111.2;
+/** Flat distance, good to a few per cent over the hundreds of kilometres that matter here. */
+function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
+  const dx = (lonA - lonB) * Math.cos(((latA + latB) * Math.PI) / 360);
+  return Math.hypot(latA - latB, dx) * DEGREE_KM;
 }

@@ -20,6 +20,8 @@ export interface Mention extends Span {
   readonly modifier: boolean;
   /** Why this place: the evidence that resolved it. */
   readonly evidence: readonly string[];
+  /** Ids of the other places the name may mean, the likelier first; a few at most. */
+  readonly others?: readonly string[];
 }
 export type Stance = 'asserts' | 'denies' | 'concedes';
 /** A reading of the page: a sentence reports or asserts a proposition. Never a dataset record. */

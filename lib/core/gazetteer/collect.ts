@@ -1,0 +1,103 @@
+/** Gathers the forms of all places by key, with what the list of ambiguous names says of them. */
+import type { AmbiguousName, Place } from '../model/domain.ts';
+import { listForms } from './forms.ts';
+import { ADJECTIVE_MARK, type LetterTables, nameKey } from './letters.ts';
+import {
+  ADJECTIVAL,
+  CAPITALS_ONLY,
+  COMMON_WORD,
+  ELSEWHERE,
+  FOREIGN,
+  OBLIQUE,
+  PERSONAL_NAME,
+  RIVER,
+  ROLE_ADJECTIVE,
+  ROLE_AREA_ADJECTIVE,
+  ROLE_MASK,
+} from './roles.ts';
+
+/** By key: pairs of a slot and its flags; a slot is a place's number times eight plus the role. */
+export type FormTable = ReadonlyMap<string, readonly number[]>;
+
+const MEANINGS: Readonly<Record<string, number>> = {
+  'common-word': COMMON_WORD,
+  'common-phrase': COMMON_WORD,
+  'proper-noun-in-english-dictionary': COMMON_WORD,
+  other: COMMON_WORD,
+  surname: PERSONAL_NAME,
+  'given-name': PERSONAL_NAME,
+  'place-abroad': ELSEWHERE,
+  place: ELSEWHERE,
+  river: RIVER,
+  'relational-adjective': ADJECTIVAL,
+  region: ELSEWHERE,
+};
+const SHORTEST = 3;
+
+/** Returns the forms of all places. Countries have none: they are no contested places. */
+export function collectForms(records: {
+  readonly places: readonly Place[];
+  readonly ambiguous: readonly AmbiguousName[];
+  readonly letters: LetterTables;
+}): FormTable {
+  const { places, ambiguous, letters } = records;
+  const meanings = meaningsByKey(ambiguous, letters);
+  const keys = new Map<string, string>();
+  const keyOf = (text: string): string => {
+    let key = keys.get(text);
+    if (key === undefined) {
+      key = nameKey(text, letters);
+      keys.set(text, key);
+    }
+    return key;
+  };
+  const table = new Map<string, number[]>();
+  places.forEach((place, number) => {
+    if (place.kind === 'country') return;
+    const shortest = SHORTEST - Number(place.kind !== 'village');
+    listForms(place, (form, flags, base) => {
+      const bare = keyOf(form);
+      if (bare.length < shortest || !HAS_LETTER.test(bare)) return;
+      const role = flags & ROLE_MASK;
+      const key = role === ROLE_ADJECTIVE || role === ROLE_AREA_ADJECTIVE ? bare + ADJECTIVE_MARK : bare;
+      add(table, key, (number << 3) | role, flags | (meanings.get(keyOf(base)) ?? 0));
+    });
+  });
+  return table;
+}
+
+/** What every form of the spelling must be for the spelling to be it; all other bits hold when one form has them. */
+const ONLY_IF_ALL = OBLIQUE | FOREIGN | CAPITALS_ONLY;
+
+function add(table: Map<string, number[]>, key: string, slot: number, bits: number): void {
+  const list = table.get(key);
+  if (list === undefined) {
+    table.set(key, [slot, bits]);
+    return;
+  }
+  // A place's forms come one after another, so the slot looked for is among the last ones.
+  for (let i = list.length - 2; i >= 0 && i >= list.length - 16; i -= 2) {
+    if (list[i] !== slot) continue;
+    const before = list[i + 1] ?? 0;
+    list[i + 1] = ((before | bits) & ~ONLY_IF_ALL) | (before & bits & ONLY_IF_ALL);
+    return;
+  }
+  list.push(slot, bits);
+}
+
+const HAS_LETTER = /\p{L}/u;
+
+function meaningsByKey(
+  ambiguous: readonly AmbiguousName[],
+  letters: LetterTables,
+): ReadonlyMap<string, number> {
+  const byKey = new Map<string, number>();
+  for (const { name, ids, settlements, meanings } of ambiguous) {
+    let bits = settlements > ids.length ? ELSEWHERE : 0;
+    for (const meaning of meanings) bits |= MEANINGS[meaning] ?? 0;
+    if (bits === 0) continue;
+    const key = nameKey(name, letters);
+    byKey.set(key, (byKey.get(key) ?? 0) | bits);
+  }
+  return byKey;
+}

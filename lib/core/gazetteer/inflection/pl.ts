@@ -1,0 +1,45 @@
+/** The inflection of names of places in Polish text. Cases in order: genitive, dative, accusative, instrumental, locative. */
+import type { Inflection, InflectionRule } from './rules.ts';
+
+const rule = (when: RegExp, forms: string): InflectionRule => ({ when, forms });
+
+export const polish: Inflection = {
+  frozen: /^(nad|pod|na|i|\d.*)$/,
+  frozenBeforeHyphen: /[oe]$/,
+  rules: [
+    rule(/(ska|cka|ska|zka)$/, '1iej|1i 1iej|2ce 1ą|1ę 1ą 1iej|2ce'),
+    rule(/ka$/, '1i 2ce 1ę 1ą 2ce'),
+    rule(/ga$/, '1i 2dze 1ę 1ą 2dze'),
+    rule(/cha$/, '1y 3sze 1ę 1ą 3sze'),
+    rule(/ha$/, '1y 2ze|2dze 1ę 1ą 2ze|2dze'),
+    rule(/ra$/, '1y|1ej 2rze|1ej 1ę|1ą 1ą 2rze|1ej'),
+    rule(/[lł]a$/, '1y|1ej 2le|1ej 1ę|1ą 1ą 2le|1ej'),
+    rule(/ta$/, '1y|1ej 2cie|1ej 1ę|1ą 1ą 2cie|1ej'),
+    rule(/da$/, '1y 2dzie 1ę 1ą 2dzie'),
+    rule(/na$/, '1y|1ej 1ie|1ej 1ę|1ą 1ą 1ie|1ej'),
+    rule(/wa$/, '1y|1ej 1ie|1ej 1ę|1ą 1ą 1ie|1ej'),
+    rule(/(cza|sza|ża|rza|ca|dza)$/, '1y 1y 1ę 1ą 1y'),
+    rule(/[jil]a$/, '1i 1i 1ę 1ą 1i'),
+    rule(/a$/, '1y 1ie 1ę 1ą 1ie'),
+    rule(/(pole|morze|ie|je)$/, '1a 1u 0 1em 1u|1em'),
+    rule(/[kg]e$/, '1iego 1iemu 0 1iem|1im 1im|1iem'),
+    rule(/e$/, '1ego 1emu 0 1em|1ym 1em|1ym'),
+    rule(/o$/, '1a|1ego 1u 0 1em 1ie|1em|1u'),
+    rule(/(yj|ij)$/, '1ego|2ego 1emu|2emu 0 1m|2ym 1m|2ym'),
+    rule(/ci$/, '1i|1ów 1om 0 1ami 1ach'),
+    rule(/[yi]$/, '1|1ów|2ok 1om 0 1ami 1ach'),
+    rule(/ów$/, '2owa 2owowi|2owu 0 2owem 2owie'),
+    rule(/w$/, '0a 0owi 0 0em 0ie'),
+    rule(/(ek)$/, '2ka 2kowi 0 2kiem 2ku'),
+    rule(/(ec)$/, '2ca 2cowi 0 2cem 2cu'),
+    rule(/[kg]$/, '0a|0u 0owi 0 0iem 0u'),
+    rule(/t$/, '0a|0u 0owi 0 0em 1cie'),
+    rule(/d$/, '0a|0u 0owi 0 0em 1dzie'),
+    rule(/r$/, '0a|0u 0owi 0 0em 1rze'),
+    rule(/ł$/, '0a|0u 0owi 0 0em 1le'),
+    rule(/[nmpbfs]$/, '0a|0u 0owi 0 0em 0ie'),
+    rule(/ń$/, '1nia 1niowi 0 1niem 1niu'),
+    rule(/[śźć]$/, '0ia 0iowi 0 0iem 0iu|0i'),
+    rule(/(j|l|cz|sz|ż|rz|c|ch|h)$/, '0a|0u 0owi 0 0em 0u'),
+  ],
+};

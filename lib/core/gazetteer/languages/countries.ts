@@ -1,0 +1,48 @@
+/**
+ * The beginnings of countries' and parties' names by country code, folded, in the languages with cues. A page that
+ * names one speaks of places there. Beginnings are long enough to fit no other word.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  ua: 'ukrain украин україн ucran ukrajin',
+  ru: 'russia russie russl rusia rosja rosji rosyj росси росія росії росій kremlin kreml кремл',
+  az: 'azerba aserba aserbeid азербайдж azerbejd baku баку',
+  am: 'armeni армени вірмен ormia ormian',
+  ge: 'georgian georgisch georgien грузи грузі gruzj gruzin tbilisi',
+  il: 'israel израил ізраїл izrael idf hamas хамас hezbollah hisbollah хезболл',
+  ps: 'palestin палестин hamas хамас palasti gaza gazie газа газі gazy',
+  lb: 'lebanon lebanes libanon liban ливан ліван hezbollah hisbollah хезболл unifil',
+  sy: 'syria syrian syrien syrie siria sirio сири сирі syryj',
+  sd: 'sudan soudan судан rsf darfur дарфур',
+  ss: 'sudan soudan судан',
+  et: 'ethiop athiop etiop эфиоп ефіоп tigray tplf',
+  ye: 'yemen jemen йемен ємен houthi huthi hutı хусит',
+  so: 'somali сомал somaliland',
+  ml: 'malian azawad',
+  bf: 'burkin',
+  ne: 'nigerien',
+  cd: 'congo kongo конго m23',
+  mm: 'myanmar birman burm мьянм junta',
+  in: 'india indian indien indisch инди індій indie kashmir кашмир',
+  pk: 'pakistan пакистан kashmir кашмир',
+  cy: 'cyprus cypriot zypern zypri chypr chipr кипр кіпр cypr',
+  xk: 'kosov косов serb серб',
+  md: 'moldov moldau молдов молдав transnistr приднестр',
+  eh: 'morocc marok maroc marruec марокк sahraw polisario',
+  fk: 'falkland malvin argentin',
+};
+
+const byStem = new Map<string, string[]>();
+for (const [country, stems] of Object.entries(NAMES)) {
+  for (const stem of stems.split(' ')) byStem.set(stem, [...(byStem.get(stem) ?? []), country]);
+}
+const lengths = [...new Set([...byStem.keys()].map(({ length }) => length))];
+
+/** Returns the codes of the countries a folded word speaks of; mostly none. */
+export function countriesOf(key: string): readonly string[] {
+  for (const length of lengths) {
+    if (length > key.length) continue;
+    const found = byStem.get(key.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return [];
+}

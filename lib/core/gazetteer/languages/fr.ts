@@ -1,0 +1,30 @@
+import type { LanguageCues } from './cues.ts';
+
+/** French. */
+export const fr: LanguageCues = {
+  lang: 'fr',
+  sector: 'secteur$ secteurs$ axe$ axes$ front$ direction$ saillant$ poche$ agglomération',
+  area: 'région$ régions$ oblast$ oblasts$ province$ provinces$',
+  district: 'district$ districts$ raïon$ raïons$',
+  settlement:
+    'ville$ villes$ village$ villages$ localité localités bourg bourgade hameau faubourg banlieue cité$ périphérie abords$ près$ port$',
+  ownerAfter: 'independent$ post$ football$',
+  ownerBefore:
+    'fc$ chakhtar chakhtior dynamo croiseur frégate rue$ boulevard avenue université cathédrale théâtre accords accord protocole journal brigade bataillon régiment mm$ mme$ opéra hôpital musée stade aéroport procès traité fleuve rivière',
+  locative:
+    'à$ a$ dans$ près$ vers$ de$ d$ sur$ en$ depuis$ autour$ entre$ jusqu$ hors$ contre$ sous$ devant$ nord$ sud$ est$ ouest$',
+  inside: 'à$ a$ dans$ près$ vers$ autour$ sur$',
+  river: 'le$ du$ au$ fleuve rive$ rives traverse traverser',
+  authority: 'gouvernement régime pouvoir autorit dirigeant confiance',
+  shelling: 'frappé bombardé bombarde visé visant touché',
+  townsOwn: 'intra-muros$',
+  link: 'de$ d$ du$ des$ la$ le$ l$',
+  and: 'et$ ou$ ainsi$ que$',
+  government:
+    'dit$ disent$ a$ affirm assur dément démenti nie$ accus rejet refus exig demand propos veut veulent espèr annon confirm estim déclar répond reconn juge considèr revendiqu tient$ tien gouvernement négoci averti installé',
+  happening:
+    'explosion bombard frappe attaque drone missile tué blessé habitant rue$ maire$ arrivé visite gare immeuble banlieue métro né$ vit$ météo centre$ routes$ route$',
+  person: 'm$ mme$ général colonel capitaine président ministre commandant',
+  conflict:
+    'russ ukrain troupes armée soldat attaque occup forces$ front drone missile guerre kremlin zelensk poutine général militaire combats offensive état-major conqui libér bombard',
+};

@@ -1,0 +1,79 @@
+/** Makes items of the names found in a passage: their readings, and what stands right before them. */
+import type { Word } from '../text/words.ts';
+import type { Candidate, Item, ReadPassage } from './items.ts';
+import type { Gazetteer } from './open.ts';
+import { CAPITALS_ONLY } from './roles.ts';
+
+/** Returns the readings of a form. */
+export function candidatesOf(
+  { groupStarts, groupPlaces, groupFlags }: Gazetteer,
+  group: number,
+  surface: string,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  const isCapitals = surface === surface.toUpperCase();
+  for (let i = groupStarts[group] ?? 0; i < (groupStarts[group + 1] ?? 0); i++) {
+    const flags = groupFlags[i] ?? 0;
+    if (flags & CAPITALS_ONLY && !isCapitals) continue;
+    candidates.push({ place: groupPlaces[i] ?? 0, flags });
+  }
+  return candidates;
+}
+
+/** Makes an item of some words of a passage. */
+export function makeItem(
+  { index, text, words: tokens, sentences, cues, isHeadline }: ReadPassage,
+  found: { from: number; to: number; start: number; end: number; candidates: readonly Candidate[] },
+): Item {
+  const { from, start, end } = found;
+  const before = wordBefore(tokens, from, start);
+  const surface = text.slice(start, end);
+  return {
+    ...found,
+    passage: index,
+    modifier: false,
+    isArea: false,
+    sentence: sentences[from] ?? 0,
+    capitalIsMute:
+      isHeadline ||
+      cues.capitalNouns ||
+      from === 0 ||
+      sentences[from] !== sentences[from - 1] ||
+      /[«„“"‘:•–—(]\s*$/.test(tokens[from]?.gap ?? '') ||
+      (surface.length > 3 && surface === surface.toUpperCase()),
+    hasNoun: hasSettlementNoun(cues.settlement, cues.link, { tokens, from }),
+    isLocative: before === ELIDED || (before !== '' && cues.locative(before)),
+    evidence: [],
+    chosen: -1,
+  };
+}
+
+function hasSettlementNoun(
+  isNoun: (key: string) => boolean,
+  isLink: (key: string) => boolean,
+  { tokens, from }: { tokens: readonly Word[]; from: number },
+): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    const gap = tokens[i + 1]?.gap ?? '';
+    if (!/^(\.? ?|-| [«"„“]|\.-)$/.test(gap)) return false;
+    const key = tokens[i]?.key ?? '';
+    if (isNoun(key)) return true;
+    if (!isLink(key)) return false;
+  }
+  return false;
+}
+
+/** Stands for an article or preposition that lost its vowel: l'Ukraine, d'Avdiivka. */
+export const ELIDED = "d'";
+
+/** Returns the folded word right before a name, or "" where punctuation or nothing is there. */
+export function wordBefore(tokens: readonly Word[], from: number, start: number): string {
+  const token = tokens[from];
+  if (token === undefined) return '';
+  if (token.start < start) return ELIDED;
+  const before = tokens[from - 1];
+  if (before === undefined) return '';
+  // The stop after "м.", "с.", "г." belongs to the abbreviation.
+  if (token.gap === ' ' || (/^\. ?$/.test(token.gap) && before.key.length <= 3)) return before.key;
+  return '';
+}

@@ -1,0 +1,147 @@
+/** Tells the names that name no place here: persons, streets, clubs, ships, organisations, rivers. */
+import type { Word } from '../text/words.ts';
+import { isGivenName } from './given-names.ts';
+import type { Item, Reader, ReadPassage } from './items.ts';
+import { OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
+
+const TERRITORY_KINDS = new Set(['region', 'territory', 'oblast']);
+const PATRONYMIC = /(ович|евич|євич|івн|ївн|овн|евн|ичн)(а|у|ем|ом|и|і|ы|е|ою|ой|ові|еві)?$/;
+/** The adjectival look of a name, which makes a noun after it its owner: Покровська громада. */
+const ADJECTIVAL_LOOK = /([сцз]ьк|[сцз]к)(а|у|е|і|ая|ое|ий|ую|ие)$|(ова|нова|ева|на|не|ове|ое|ая|ий|ый)$/;
+const OWNER_REACH = 4;
+
+/** Whether the item names something else than a place of the gazetteer. */
+export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, item: Item): boolean {
+  if (item.modifier || item.isArea) return false;
+  if (item.candidates.every(({ place }) => TERRITORY_KINDS.has(gazetteer.kindOf(place)))) {
+    return isOwnedAfter(read, item) || isOwnedBefore(read, item);
+  }
+  if (isPerson(read, item)) {
+    surnames.add(stemOf(read.words[item.to - 1]?.key ?? ''));
+    return true;
+  }
+  if (isKnownSurname(surnames, read, item)) return true;
+  return (
+    (!item.hasNoun && isQuotedTitle(read, item)) ||
+    isOwnedAfter(read, item) ||
+    isOwnedBefore(read, item) ||
+    isRiver(read, item)
+  );
+}
+
+/** A name alone in quotation marks is a ship, a club, a newspaper or an operation. */
+function isQuotedTitle({ words }: ReadPassage, { from, to }: Item): boolean {
+  return /[«„“"‘]$/.test(words[from]?.gap ?? '') && /^['"»”“]/.test(words[to]?.gap ?? '»');
+}
+
+function isPerson(read: ReadPassage, item: Item): boolean {
+  const { words, cues, sentences } = read;
+  const { from, to } = item;
+  const first = words[from];
+  const before = words[from - 1];
+  const isPersonal = item.candidates.some(({ flags }) => flags & PERSONAL_NAME);
+  if (first !== undefined && to - from === 1 && !item.hasNoun && isGivenName(first.key)) {
+    const next = words[to];
+    if (!item.isLocative || (next?.gap === ' ' && next.capital)) return true;
+  }
+  if (first !== undefined && before !== undefined && sentences[from] === sentences[from - 1]) {
+    if (first.gap === ' ' && before.capital && isGivenName(before.key)) return true;
+    // An initial: "В. Лиман"; the abbreviations of settlements are written small.
+    if (/^\. ?$/.test(first.gap) && before.capital && before.key.length === 1 && isLetter(before.key))
+      return true;
+    if (first.gap === ' ' && cues.person(before.key)) {
+      const isNominative = item.candidates.some(({ flags }) => !(flags & OBLIQUE));
+      if (isPersonal || !hasCases(cues.lang) || isNominative) return true;
+    }
+    if (first.gap === ' ' && isPersonal && before.capital && !isAcronym(read, before) && !item.hasNoun) {
+      const startsSentence = from === 1 || sentences[from - 2] !== sentences[from - 1];
+      if (!startsSentence && !read.isHeadline && !cues.locative(before.key)) return true;
+    }
+  }
+  const after = words[to];
+  if (after?.gap !== ' ' || !after.capital || sentences[to] !== sentences[to - 1]) return false;
+  if (
+    PATRONYMIC.test(after.key) ||
+    PATRONYMIC.test(words[to + 1]?.gap === ' ' ? (words[to + 1]?.key ?? '') : '')
+  )
+    return isGivenName(after.key) || PATRONYMIC.test(after.key);
+  return isPersonal && !item.isLocative && !item.hasNoun && isGivenName(after.key);
+}
+
+const hasCases = (lang: string): boolean => lang === 'uk' || lang === 'ru' || lang === 'pl';
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
+
+function isAcronym({ text }: ReadPassage, { start, end }: Word): boolean {
+  const raw = text.slice(start, end);
+  return raw.length > 1 && raw === raw.toUpperCase();
+}
+
+function isKnownSurname(surnames: ReadonlySet<string>, { words }: ReadPassage, item: Item): boolean {
+  if (surnames.size === 0 || item.hasNoun || item.isLocative || item.to - item.from > 1) return false;
+  return surnames.has(stemOf(words[item.from]?.key ?? ''));
+}
+
+/** Takes the case ending off, roughly: what is left is compared with what is left of the other. */
+function stemOf(key: string): string {
+  return key.replace(/(ого|ому|ої|ой|ою|ом|ем|ым|им|ові|ею|ах|[аяуюіїиеьйоы])$/, '');
+}
+
+function isOwnedAfter({ words, cues, text, isHeadline }: ReadPassage, item: Item): boolean {
+  const after = words[item.to];
+  if (after === undefined || !/^[ -]$/.test(after.gap)) return false;
+  const isCyrillic = cues.lang === 'uk' || cues.lang === 'ru';
+  if (cues.ownerAfter(after.key)) {
+    if (!isCyrillic) return true;
+    const surface = text.slice(item.start, item.end).toLowerCase();
+    return (
+      after.gap === '-' ||
+      isAbbreviatedOffice(after, text) ||
+      (ADJECTIVAL_LOOK.test(surface) && !item.isLocative)
+    );
+  }
+  if (isCyrillic || cues.capitalNouns || isHeadline) return false;
+  // "Kharkiv National Medical University": every word up to the owner has its capital.
+  for (let i = item.to; i < item.to + OWNER_REACH; i++) {
+    const word = words[i];
+    if (word === undefined || word.gap !== ' ' || !word.capital) return false;
+    if (cues.ownerAfter(word.key)) return true;
+  }
+  return false;
+}
+
+/** "Харків ОВА": letters that stand for an office. */
+function isAbbreviatedOffice({ start, end }: Word, text: string): boolean {
+  const raw = text.slice(start, end);
+  return raw.length <= 5 && raw === raw.toUpperCase();
+}
+
+function isOwnedBefore({ words, cues }: ReadPassage, item: Item): boolean {
+  const { from } = item;
+  const gap = words[from]?.gap ?? '';
+  const before = words[from - 1];
+  if (before === undefined || !/^(\.? ?|-)?[«„“"]?$/.test(gap)) return false;
+  if (cues.ownerBefore(before.key)) {
+    // "Театр Маріуполя" tells where it is; a title keeps its nominative: «шахта Покровська», "газета Донбас".
+    return !hasCases(cues.lang) || item.candidates.some(({ flags }) => !(flags & OBLIQUE)) || gap !== ' ';
+  }
+  if (hasCases(cues.lang) || !/^(of|de|du|d|del|des)$/.test(before.key)) return false;
+  const owner = words[from - 2];
+  if (owner === undefined || before.gap !== ' ') return false;
+  // "University of Kharkiv" but not "the mayor of Kharkiv"; a capital tells the two apart where there are capitals.
+  return owner.capital && (cues.lang === 'en' ? cues.ownerAfter(owner.key) : cues.ownerBefore(owner.key));
+}
+
+function isRiver({ words, cues }: ReadPassage, item: Item): boolean {
+  if (item.hasNoun || !item.candidates.some(({ flags }) => flags & RIVER)) return false;
+  if (cues.lang === 'en' && words[item.from - 1]?.key === 'the' && words[item.from]?.gap === ' ') return true;
+  return [1, 2].some((back) => {
+    const word = words[item.from - back];
+    const gap = words[item.from - back + 1]?.gap;
+    return (
+      word !== undefined &&
+      gap === ' ' &&
+      (back === 1 || words[item.from]?.gap === ' ') &&
+      cues.river(word.key)
+    );
+  });
+}

@@ -1,0 +1,142 @@
+/**
+ * Weighs one reading of a name: what its kind is worth, less what its other meanings cost, more for what stands
+ * beside it. The scale is chosen so that ENOUGH is a known town alone, or a village with one strong support.
+ */
+
+import type { Candidate, Item, ReadPassage } from './items.ts';
+import { countriesOf } from './languages/countries.ts';
+import type { Gazetteer } from './open.ts';
+import {
+  ADJECTIVAL,
+  COMMON_WORD,
+  ELSEWHERE,
+  FOREIGN,
+  LAST_SETTLEMENT_KIND,
+  PERSONAL_NAME,
+  RIVER,
+  ROLE_MASK,
+  ROLE_OTHER_NAME,
+  ROLE_SPELLING,
+} from './roles.ts';
+
+/** A reading is believed from here on. */
+export const ENOUGH = 3;
+const LARGE_CITY = 100_000;
+const SMALL_CITY = 20_000;
+const AREA_WORTH = 5;
+const FOREIGN_LANGUAGES = new Set(['de', 'fr', 'es', 'pl']);
+
+/** What the page says as a whole. */
+export interface PageFacts {
+  /** Words of war found, counted up to a bound. */
+  readonly conflictWords: number;
+  /** How often each country is spoken of, by code. */
+  readonly countries: ReadonlyMap<string, number>;
+}
+
+/** Counts what a passage adds to the page's facts. */
+export function countFacts(
+  { words, cues }: ReadPassage,
+  facts: { conflictWords: number; readonly countries: Map<string, number> },
+): void {
+  for (const { key, capital } of words) {
+    if (cues.conflict(key)) facts.conflictWords++;
+    if (capital || key.length > 5)
+      for (const country of countriesOf(key))
+        facts.countries.set(country, (facts.countries.get(country) ?? 0) + 1);
+  }
+}
+
+/** Returns the weight of a reading by itself and its nearest words, with the codes of what spoke for it. */
+export function weighAlone(
+  gazetteer: Gazetteer,
+  read: ReadPassage,
+  {
+    item,
+    candidate,
+    facts,
+  }: { readonly item: Item; readonly candidate: Candidate; readonly facts: PageFacts },
+): { readonly score: number; readonly evidence: readonly string[] } {
+  const { place, flags } = candidate;
+  const kind = gazetteer.kinds[place] ?? 0;
+  const isSettlement = kind <= LAST_SETTLEMENT_KIND;
+  const isCity = kind === 0;
+  const evidence: string[] = [...item.evidence];
+  let score = worth(gazetteer, place);
+  if (item.isArea) return { score: Math.max(score, AREA_WORTH), evidence };
+
+  const role = flags & ROLE_MASK;
+  if (role === ROLE_OTHER_NAME) score -= isCity ? 0.25 : isSettlement ? 0.5 : 1;
+  if (role === ROLE_SPELLING) score -= isCity ? 0.25 : 0.75;
+  if (flags & FOREIGN && !FOREIGN_LANGUAGES.has(read.cues.lang)) score -= isCity ? 0.5 : 1.5;
+  if (item.candidates.length === 1 && kind === LAST_SETTLEMENT_KIND)
+    score += flags & (COMMON_WORD | ELSEWHERE) ? 0.5 : 1;
+  if (item.hasNoun && isSettlement) {
+    score += 2;
+    evidence.push('settlement-noun');
+  }
+  if (item.isLocative) {
+    score += 0.75;
+    evidence.push('preposition');
+  }
+  if (item.modifier) score += 1;
+  score -= otherMeanings(item, flags, isCity);
+  score += pageSupport(gazetteer, { place, kind, facts, evidence });
+  return { score, evidence };
+}
+
+function worth(gazetteer: Gazetteer, place: number): number {
+  const population = gazetteer.populations[place] ?? 0;
+  switch (gazetteer.kindOf(place)) {
+    case 'city':
+      return population >= LARGE_CITY ? 5 : population >= SMALL_CITY ? 4.25 : 3.5;
+    case 'town':
+      return population >= SMALL_CITY ? 3.25 : 2.75;
+    case 'village':
+      return 1;
+    case 'raion':
+      return 3.5;
+    case 'oblast':
+    case 'region':
+    case 'territory':
+      return AREA_WORTH;
+    case 'other':
+      return 2;
+    default:
+      return 4;
+  }
+}
+
+function otherMeanings(item: Item, flags: number, isCity: boolean): number {
+  const isShown = item.hasNoun || item.modifier;
+  if (isShown) return 0;
+  let cost = 0;
+  if (flags & COMMON_WORD) cost += item.capitalIsMute ? 3 : isCity ? 0.25 : 0.5;
+  if (flags & ADJECTIVAL) cost += item.isLocative ? 0.25 : isCity ? 0.25 : 1;
+  if (flags & PERSONAL_NAME) cost += item.isLocative ? 0.25 : isCity ? 0.5 : 1.5;
+  if (flags & RIVER) cost += item.isLocative ? 0.5 : 2.5;
+  if (flags & ELSEWHERE) cost += isCity ? 0.25 : 0.5;
+  return cost;
+}
+
+/** The page's subject: its war, or the country the place lies in. */
+function pageSupport(
+  gazetteer: Gazetteer,
+  { place, kind, facts, evidence }: { place: number; kind: number; facts: PageFacts; evidence: string[] },
+): number {
+  const { conflictWords, countries } = facts;
+  const country = gazetteer.countryOf(place);
+  const named = countries.get(country) ?? 0;
+  const isSmall = kind === 1 || kind === LAST_SETTLEMENT_KIND;
+  if (gazetteer.conflictOf(place) === 'russo-ukrainian-war') {
+    if (conflictWords < 2 && named === 0) return isSmall ? -0.5 : 0;
+    evidence.push('page-subject');
+    return conflictWords >= 2 ? 1 : 0.5;
+  }
+  if (named > 0) {
+    evidence.push(`country:${country}`);
+    return named > 1 ? 1 : 0.5;
+  }
+  // A page that names none of its country's people hardly means a small place there.
+  return isSmall ? -1.5 : kind === 0 ? -0.75 : 0;
+}
