@@ -2,8 +2,12 @@
 import { parseArgs } from 'node:util';
 import { build } from './dataset/build.ts';
 import { check } from './dataset/check.ts';
+import { columns } from './dataset/exchange/statement-rows.ts';
+import { exportFolder } from './dataset/export.ts';
+import { importFile } from './dataset/import.ts';
 import { createKey, signFolder } from './dataset/keys.ts';
 import { publish } from './dataset/publish.ts';
+import { printStats } from './dataset/stats.ts';
 import { convertTo } from './dataset/write.ts';
 
 const HELP = `Usage: npm run dataset -- <verb> [options]
@@ -19,6 +23,17 @@ const HELP = `Usage: npm run dataset -- <verb> [options]
                              and the delta from the edition that TARGET holds; options as of build
   key FILE                   make a key pair; the private key goes to FILE, the public one is printed
   sign [FOLDER] --key FILE   sign the manifest; signatures by other keys stay
+  import FILE [FOLDER]       take statements from a table, JSON Lines or a feed of schema.org Claims; all or none
+        --format F           csv, jsonl or jsonld; default: by the file's name
+        --replace            take the new record where an id is known already
+        --conflict ID --event ID --places "ID …" --side ID --speaker ID --topic T
+                             what a feed of another publisher leaves open
+  import --template          print the columns of a table
+  export FORMAT TARGET [FOLDER]
+                             write a table (csv), a feed of Claims (jsonld), or a static site with Atom feeds (site)
+        --base URL           the site's address, for its feeds
+  stats [FOLDER]             count what there is
+        --json               as one JSON object
   convert SOURCE [FOLDER]    make the record files from an editors' folder with claims/ and gazetteer/
 
 FOLDER is public/dataset unless named.`;
@@ -32,10 +47,27 @@ const { values, positionals } = parseArgs({
     issued: { type: 'string' },
     days: { type: 'string' },
     key: { type: 'string' },
+    format: { type: 'string' },
+    replace: { type: 'boolean' },
+    template: { type: 'boolean' },
+    conflict: { type: 'string' },
+    event: { type: 'string' },
+    places: { type: 'string' },
+    side: { type: 'string' },
+    speaker: { type: 'string' },
+    topic: { type: 'string' },
+    base: { type: 'string' },
+    json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
-const [verb, first, second] = positionals;
+const [verb, first, second, third] = positionals;
+
+// A reader such as `head` may close early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   process.exitCode = run();
@@ -53,6 +85,15 @@ function run(): number {
   if (verb === 'key' && first !== undefined) return say(JSON.stringify(createKey(first)));
   if (verb === 'sign' && values.key !== undefined)
     return say(`signed by ${signFolder(first ?? DEFAULT_FOLDER, values.key).id}`);
+  if (verb === 'import' && values.template) return say(columns.join(','));
+  if (verb === 'import' && first !== undefined) {
+    const { format, replace, conflict, event, places, side, speaker, topic } = values;
+    const defaults = definedOf({ conflict, event, places, side, speaker, topic });
+    return importFile(first, second ?? DEFAULT_FOLDER, { format, replace, defaults });
+  }
+  if (verb === 'export' && first !== undefined && second !== undefined)
+    return exportFolder(third ?? DEFAULT_FOLDER, { format: first, target: second, base: values.base });
+  if (verb === 'stats') return printStats(first ?? DEFAULT_FOLDER, { json: values.json === true });
   if (verb === 'convert' && first !== undefined) {
     convertTo(first, second ?? DEFAULT_FOLDER);
     return 0;
@@ -64,4 +105,14 @@ function run(): number {
 function say(text: string): number {
   console.log(text);
   return 0;
+}
+
+/** Drops what the command line does not say. */
+function definedOf<K extends string>(
+  given: Readonly<Record<K, string | undefined>>,
+): Partial<Record<K, string>> {
+  // Only absent values are dropped, the keys are the same.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
+    Record<K, string>
+  >;
 }

@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'lib/cli',
     ours: ['lib/core', 'lib/page'],
-    packages: ['linkedom', '@playwright/test'],
+    packages: ['linkedom', '@playwright/test', 'csv-parse', 'csv-stringify', 'feed'],
     node: true,
   },
   { folder: 'components', ours: ['lib/core/model'], packages: ['react'] },
