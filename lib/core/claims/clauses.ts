@@ -340,8 +340,9 @@ function anaphor(
   if (last?.tag === 'number' || last?.tag === 'none') return null;
   const here = items
     .slice(0, at)
-    .filter((one) => one.tag === 'place')
-    .map((one) => ({ id: one.place as string, kind: one.placeKind ?? 'city' }));
+    .flatMap((one) =>
+      one.tag === 'place' ? [{ id: one.place as string, kind: one.placeKind ?? 'city' }] : (one.inside ?? []),
+    );
   const found = [...context.places, ...here].filter((one) => answersTo(item.placeKind ?? '', one.kind));
   const there = item.placeKind === 'there';
   const exact = found.filter((one) => one.kind === item.placeKind);

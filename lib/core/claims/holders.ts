@@ -1,7 +1,7 @@
 import type { Clause, PlaceGroup } from './clauses.ts';
 import type { Item, Party } from './items.ts';
 import type { Frame } from './languages/language.ts';
-import type { Holder, SentenceParts } from './reading.ts';
+import { type Holder, OURS, type SentenceParts } from './reading.ts';
 
 interface Need {
   readonly at: number;
@@ -31,6 +31,9 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const inClause: number[] = [];
   for (let index = clause.from; index < clause.to; index++) if (acts(index)) inClause.push(index);
   const acting = inClause.filter((index) => (items[index] as Item).party?.role !== 'adjective');
+  const driven = freedFrom(parts, need);
+  if (freeing && driven !== undefined && !noun && acting.length === 0)
+    return { kind: 'opponent', party: driven };
   // "befreit von den Russen", "cleared of the enemy": the one freed from does not hold.
   const freed = freeing
     ? acting.filter(
@@ -67,9 +70,20 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       return frame === 'expel'
         ? { kind: 'opponent', party: (items[by[0]] as Item).party as Party }
         : party(by[0]);
+    // "Контроль над X ЗСУ відновили": the subject of the verb that governs the noun.
+    if (frame === 'hold' && language.order === 'free') {
+      const subject = real.find((index) => items[index]?.party?.nominative && items[index]?.party?.side);
+      if (subject !== undefined) return party(subject);
+    }
     return defaultHolder(frame);
   }
-  if (frame === 'expel') return expeller(parts, need, real);
+  if (frame === 'expel') {
+    const found = expeller(parts, need, real);
+    // "broke into X but was driven out": the pronoun is who acted before.
+    const third = found?.kind === 'opponent' && found.party.deixis === 'third';
+    const before = third ? earlierSubject(parts, need, acts) : null;
+    return before?.kind === 'party' ? { kind: 'opponent', party: before.party } : found;
+  }
   if (language.order === 'svo') {
     if (passive || frame === 'fall' || frame === 'state') {
       const by =
@@ -107,13 +121,27 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const after = items[at + 1];
   if (best === undefined && (frame === 'state' || passive) && after?.party?.role === 'adjective')
     return party(at + 1);
-  if (best !== undefined) return party(best);
+  if (best !== undefined) {
+    const referent = items[best]?.party?.deixis === 'third' ? earlierSubject(parts, need, acts) : null;
+    return referent ?? party(best);
+  }
+  if (!passive && language.firstPerson?.some((end) => need.item.low.endsWith(end)) && !need.item.infinitive)
+    return { kind: 'party', party: OURS };
   if (!passive) {
     const inherited = earlierSubject(parts, need, acts);
     if (inherited) return inherited;
   }
   if (frame === 'state') return null;
   return clauses.length > 0 ? defaultHolder(frame) : null;
+}
+
+/** "очищено від ворога", "отбили у россиян": the party that the place was freed from. */
+function freedFrom({ items, language }: SentenceParts, { clause }: Need): Party | undefined {
+  for (let index = clause.from + 1; index < clause.to; index++) {
+    const party = (items[index] as Item).party;
+    if (party && language.freedFrom?.includes((items[index - 1] as Item).low)) return party;
+  }
+  return undefined;
 }
 
 /** Who drove whom out: the subject holds; where only the driven out are named, their opponent does. */
@@ -151,16 +179,20 @@ function expeller({ items, language }: SentenceParts, need: Need, real: readonly
 }
 
 function earlierSubject(
-  { items, clauses }: SentenceParts,
+  { items, clauses, language }: SentenceParts,
   { index }: Need,
   acts: (index: number) => boolean,
 ): Holder | null {
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const one = clauses[earlier] as Clause;
-    for (let at = one.to - 1; at >= one.from; at--) {
-      const item = items[at] as Item;
-      if (acts(at) && item.party?.role !== 'adjective') return { kind: 'party', party: item.party as Party };
-    }
+    const found: number[] = [];
+    for (let at = one.to - 1; at >= one.from; at--)
+      if (acts(at) && (items[at] as Item).party?.role !== 'adjective') found.push(at);
+    // "advanced into the enemy's defence and took": a subject stands in the nominative, or opens its clause.
+    const best = language.subject?.length
+      ? (found.find((at) => items[at]?.party?.nominative) ?? found.find((at) => at === one.from))
+      : found[0];
+    if (best !== undefined) return { kind: 'party', party: items[best]?.party as Party };
   }
   return null;
 }

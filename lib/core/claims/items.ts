@@ -20,6 +20,10 @@ export interface PartyCue {
   readonly speaker: string | null;
   readonly role: 'force' | 'voice' | 'adjective' | 'office' | 'person' | 'outlet';
   readonly deixis: 'own' | 'enemy' | 'third' | 'local' | null;
+  /** The side that an independent assessor leans to. */
+  readonly leaning?: SideId;
+  /** Named as only the opponent's people name it. */
+  readonly hostile?: boolean;
 }
 /** A party as it stands in a sentence. */
 export interface Party extends PartyCue {
@@ -57,6 +61,8 @@ export interface Item {
   readonly voice?: Voice;
   readonly value?: number;
   readonly infinitive?: boolean;
+  /** Places named inside the words of a party: "the mayor of X". */
+  readonly inside?: readonly { readonly id: string; readonly kind: string }[];
 }
 
 /** What turning tokens into items needs of the language. */
@@ -152,7 +158,13 @@ export function itemize(
       continue;
     }
     if (found) {
-      items.push(cueItem(found.value, { base: base(found.next), token, rules }));
+      const inside: { readonly id: string; readonly kind: string }[] = [];
+      for (let one = at; one < found.next; one++) {
+        const id = mentionAt.get(one)?.mention.place;
+        if (id) inside.push({ id, kind: rules.placeKindOf(id) });
+      }
+      const item = cueItem(found.value, { base: base(found.next), token, rules });
+      items.push(inside.length ? { ...item, inside } : item);
       at = found.next;
       continue;
     }
@@ -229,6 +241,20 @@ function mergeParties(items: readonly Item[], rules: ItemRules): readonly Item[]
         next = probe + 1;
         continue;
       }
+      // "a soldier with the callsign «North»": the name is no side's.
+      if (items[next]?.tag === 'callsign') {
+        const stop = Math.min(next + 2, items.length);
+        joined = { ...joined, to: (items[stop - 1] as Item).to, end: (items[stop - 1] as Item).end };
+        next = stop;
+        continue;
+      }
+      // "head of the regional military administration": adjectives unknown to the tables.
+      const far = officeAfter(items, { next, joined });
+      if (far > 0) {
+        joined = join(joined, items[far] as Item, []);
+        next = far + 1;
+        continue;
+      }
       // A person's name after an office or a force: "spokesman Dmytro Lykhovii".
       if (joined.party?.role !== 'adjective' && isName(items[next])) {
         let stop = next;
@@ -245,6 +271,20 @@ function mergeParties(items: readonly Item[], rules: ItemRules): readonly Item[]
   return out;
 }
 
+/** The office that follows another over one or two adjectives; -1 where none does. */
+function officeAfter(
+  items: readonly Item[],
+  { next, joined }: { readonly next: number; readonly joined: Item },
+): number {
+  if (joined.party?.role !== 'office') return -1;
+  let at = next;
+  while (at < items.length && at - next < 2 && items[at]?.tag === 'unknown' && !items[at]?.capital) at++;
+  const party = items[at]?.party;
+  if (at === next || !party || party.dative || party.nominative) return -1;
+  if (party.role !== 'office' && party.role !== 'person') return -1;
+  return party.side === null || joined.party.side === null || party.side === joined.party.side ? at : -1;
+}
+
 function isGlue(item: Item): boolean {
   return (
     item.tag === 'of' ||
@@ -254,11 +294,13 @@ function isGlue(item: Item): boolean {
     item.tag === 'place-kind' ||
     isName(item) ||
     item.low === 'for' ||
+    item.tag === 'callsign' ||
     (item.tag === 'mark' && item.low === '-') ||
     (item.tag === 'unknown' && item.low.length <= 3)
   );
 }
 function glueJoins(glue: readonly Item[], joined: Item): boolean {
+  if (glue.some((item) => item.tag === 'callsign')) return false;
   if (glue.some((item) => item.tag === 'in') && (joined.party?.role !== 'office' || glue.length > 1))
     return false;
   // "spokesman for Ukraine's military".
@@ -323,8 +365,15 @@ function join(first: Item, second: Item, glue: readonly Item[]): Item {
       dative: a.role === 'adjective' ? b.dative : a.dative,
       possessive: b.possessive,
       names: [...a.names, ...glue.filter(isName).map((item) => item.low), ...b.names],
+      ...(a.hostile || b.hostile ? { hostile: true } : {}),
+      ...leaningOf(a, b),
     },
+    ...(first.inside || second.inside ? { inside: [...(first.inside ?? []), ...(second.inside ?? [])] } : {}),
   };
+}
+function leaningOf(a: Party, b: Party): { readonly leaning?: SideId } {
+  const leaning = a.leaning ?? b.leaning;
+  return leaning ? { leaning } : {};
 }
 function withNames(item: Item, names: readonly Item[]): Item {
   const last = names[names.length - 1] as Item;

@@ -25,6 +25,8 @@ export interface Lexicon<T> {
 export interface Endings {
   readonly past?: readonly string[];
   readonly short?: readonly string[];
+  /** Endings of the participle that stands as an adjective. */
+  readonly long?: readonly string[];
 }
 
 /** Makes an empty lexicon. */
@@ -36,6 +38,13 @@ function alternativesOf(word: string, endings: Endings): readonly Alternative[] 
   return word.split('|').flatMap((one): readonly Alternative[] => {
     if (one === '@') return [{ kind: 'place', text: '' }];
     if (one.endsWith('*')) return [{ kind: 'prefix', text: one.slice(0, -1) }];
+    // "закрепи~ся": the past of a reflexive verb.
+    if (one.endsWith('~ся'))
+      return (endings.past ?? ['']).flatMap((end) =>
+        ['ся', 'сь'].map((tail): Alternative => ({ kind: 'exact', text: one.slice(0, -3) + end + tail })),
+      );
+    if (one.endsWith('='))
+      return (endings.long ?? ['']).map((end) => ({ kind: 'exact', text: one.slice(0, -1) + end }));
     if (one.endsWith('~'))
       return (endings.past ?? ['']).map((end) => ({ kind: 'exact', text: one.slice(0, -1) + end }));
     if (one.endsWith('^'))

@@ -36,3 +36,16 @@ export interface SentenceParts {
   readonly sayings: readonly Saying[];
   readonly language: ClaimLanguage;
 }
+
+/** Who "is ours" means. */
+export const OURS: Party = {
+  side: null,
+  soft: false,
+  speaker: null,
+  role: 'force',
+  deixis: 'own',
+  nominative: true,
+  dative: false,
+  possessive: false,
+  names: [],
+};

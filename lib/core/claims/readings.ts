@@ -1,24 +1,11 @@
 import { isBlocked, isPassive, negationOf } from './blocking.ts';
 import type { Clause, PlaceGroup } from './clauses.ts';
 import { holderOf } from './holders.ts';
-import type { Item, Party } from './items.ts';
+import type { Item } from './items.ts';
 import type { Frame } from './languages/language.ts';
 import { CONTROL, choosePlaces, extentOf, isAttribute, shareOfClause } from './objects.ts';
-import type { Holder, Reading, SentenceParts } from './reading.ts';
+import { type Holder, OURS, type Reading, type SentenceParts } from './reading.ts';
 import { readAbsence, readClaimed, readPossession, readPresence } from './verbless.ts';
-
-/** Who "is ours" means. */
-const OURS: Party = {
-  side: null,
-  soft: false,
-  speaker: null,
-  role: 'force',
-  deixis: 'own',
-  nominative: true,
-  dative: false,
-  possessive: false,
-  names: [],
-};
 
 /** Reads every predicate of control in a sentence with its places, holder and extent. */
 export function readControl(parts: SentenceParts): readonly Reading[] {

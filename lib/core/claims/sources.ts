@@ -63,9 +63,31 @@ function rubricOf({ items, clauses, context, language }: Sentence): readonly Say
   ];
 }
 
+/** "X taken — General Staff": a party alone after a dash at the end of a headline speaks for what stands before. */
+function trailerOf(sentence: Sentence): readonly Saying[] {
+  const { items, clauses } = sentence;
+  const last = clauses[clauses.length - 1];
+  if (!last || clauses.length < 2 || !DASHES.has(items[last.from - 1]?.low ?? '')) return [];
+  const inside = items.slice(last.from, last.to);
+  const at = inside.findIndex((item) => speaks(item) && item.party?.deixis === null);
+  if (at < 0 || inside.length > 4 || items.some((item) => SAYS.has(item.tag))) return [];
+  const plain = inside.every(
+    (item) => item.party || item.tag === 'transparent' || item.tag === 'number' || item.tag === 'unknown',
+  );
+  // "the enemy's army — the Ukrainian forces" is no source: forces act, offices and persons speak.
+  const role = inside[at]?.party?.role;
+  if (!plain || role === 'force' || items[items.length - 1]?.tag === 'mark') return [];
+  return [
+    { at: last.from + at, clause: clauses.length - 1, mode: 'say', ...found(sentence, last.from + at) },
+  ];
+}
+const DASHES = new Set(['—', '–', '-', '|']);
+const SAYS = new Set<Item['tag']>(['say', 'deny', 'concede', 'accordingTo', 'sameSource', 'denyThat']);
+
 /** Finds who says what in a sentence; the order is that of the words of saying. */
 export function sayingsOf(sentence: Sentence): readonly Saying[] {
   const out: Saying[] = [...rubricOf(sentence)];
+  if (out.length === 0) out.push(...trailerOf(sentence));
   sentence.items.forEach((item, at) => {
     const clause = clauseOf(sentence.clauses, at);
     const push = (mode: Saying['mode'], found: Found): void => {
@@ -150,17 +172,43 @@ function found({ items, context, language }: Sentence, at: number): Found {
     const named = earlier[earlier.length - 1]?.party;
     if (named) return { party: named, partyAt: at, attributed: true };
   }
-  const resolved = resolve(party, context, language.homeVoice);
+  const resolved = besideOutlet(
+    { items, context, language },
+    { at, party: resolve(party, context, language.homeVoice) },
+  );
   const lone = resolved.side === null && resolved.deixis === null && resolved.names.length === 0;
   return {
-    party: lone && resolved.role !== 'person' ? { ...resolved, side: onlySideOf(items, at) } : resolved,
+    party:
+      lone && resolved.role !== 'person'
+        ? { ...resolved, side: onlySideOf(items, at), soft: true }
+        : resolved,
     partyAt: at,
     attributed: true,
   };
 }
 
+/** "a soldier told RIA Novosti": whom an unknown speaker tells gives the side. */
+function besideOutlet(
+  { items, context }: Pick<Sentence, 'items' | 'context' | 'language'>,
+  { at, party }: { readonly at: number; readonly party: Party },
+): Party {
+  if (
+    (party.side !== null && !party.soft) ||
+    context.source ||
+    party.deixis !== null ||
+    party.role === 'outlet'
+  )
+    return party;
+  const next = items[at + 1]?.party;
+  return next?.side && next.side !== 'independent' && next.role === 'voice' && !next.soft
+    ? { ...party, side: next.side }
+    : party;
+}
+
 /** "Ukrainian troops pulled back, the military said": the one side that the sentence names. */
 function onlySideOf(items: readonly Item[], but: number): Party['side'] {
+  // "the occupiers took X, an officer said": the word is the opponent's.
+  if (items.some((item) => item.party?.hostile)) return null;
   const sides = new Set(
     items.flatMap(({ party }, at) =>
       party?.side && at !== but && party.side !== 'independent' ? [party.side] : [],
@@ -191,6 +239,11 @@ function follower(sentence: Sentence, at: number): Found {
 /** The party whose statement a noun names: "Moscow's claims", "заяви РФ". */
 function authorOf(sentence: Sentence, at: number): Found | null {
   const { items } = sentence;
+  // "в Генштабі заяви РФ назвали": in a free order the genitive follows its noun.
+  const after = items[at + 1];
+  if (sentence.language.order === 'free' && after?.party && !after.party.dative && speaks(after)) {
+    if (after.party.deixis !== 'third') return found(sentence, at + 1);
+  }
   for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
     const item = items[back] as Item;
     if (item.tag === 'party') {

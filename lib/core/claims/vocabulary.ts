@@ -35,6 +35,7 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
   const endings = {
     ...(language.past ? { past: language.past } : {}),
     ...(language.short ? { short: language.short } : {}),
+    ...(language.long ? { long: language.long } : {}),
   };
   const add = (pattern: string, value: Cue): void => addPattern(lexicon, pattern, { value, endings });
   const party = (cue: Partial<PartyCue>): Cue => ({
@@ -54,6 +55,7 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
   for (const pattern of language.stateNouns)
     add(pattern, { kind: 'predicate', frame: 'state', voice: 'noun' });
   for (const [side, words] of Object.entries(language.sides)) {
+    for (const pattern of words.hostile ?? []) add(pattern, party({ side, role: 'force', hostile: true }));
     for (const pattern of words.force ?? []) add(pattern, party({ side, role: 'force' }));
     for (const pattern of words.voice ?? []) add(pattern, party({ side, role: 'voice' }));
     for (const pattern of words.named ?? [])
@@ -131,6 +133,13 @@ function speakerCue(speaker: Speaker): Cue {
   const role = speaker.kind === 'person' ? 'person' : 'voice';
   return {
     kind: 'party',
-    party: { side: speaker.side, soft: false, speaker: speaker.id, role, deixis: null },
+    party: {
+      side: speaker.side,
+      soft: false,
+      speaker: speaker.id,
+      role,
+      deixis: null,
+      ...(speaker.leaning ? { leaning: speaker.leaning } : {}),
+    },
   };
 }

@@ -39,6 +39,8 @@ export interface SideWords {
   /** Capitals, governments, ministries, staffs: they speak, and act too. */
   readonly voice?: readonly Pattern[];
   readonly adjective?: readonly Pattern[];
+  /** Forces by a name that only their opponent's people use: whoever uses it speaks for the opponent, if not known otherwise. */
+  readonly hostile?: readonly Pattern[];
   /** Names that are told only by a quotation mark before a capital: «Восток». */
   readonly named?: readonly Pattern[];
 }
@@ -100,7 +102,11 @@ export type WordList =
   | 'aboutThis'
   | 'transparent'
   | 'also'
-  | 'skip';
+  | 'skip'
+  /** "with the callsign": the name that follows is no side's. */
+  | 'callsign'
+  /** What a taking is said to be when it is not done: "the goal", "the task". */
+  | 'goal';
 
 export interface ClaimLanguage {
   readonly lang: string;
@@ -110,6 +116,8 @@ export interface ClaimLanguage {
   /** Endings that `~` and `^` stand for. */
   readonly past?: readonly string[];
   readonly short?: readonly string[];
+  /** Endings that `=` stands for: those of the participle that stands as an adjective before a name. */
+  readonly long?: readonly string[];
   /** Endings of a person's name that make it the one spoken to. */
   readonly dative?: readonly string[];
   readonly words: Readonly<Partial<Record<WordList, readonly Pattern[]>>>;
@@ -140,6 +148,16 @@ export interface ClaimLanguage {
   readonly objectPronouns?: readonly string[];
   /** Nouns that with a holder before them say who holds: "under Russian control", "in Ukrainian hands". */
   readonly stateNouns: readonly Pattern[];
+  /** "from" of a party that is driven out or freed from, where it is no preposition of place: "від ворога". */
+  readonly freedFrom?: readonly string[];
+  /** "There is none": after a party it says that it is not there. */
+  readonly absence?: readonly string[];
+  /** Endings of the first person plural, whose subject is the speaker's side: "тримаємо". */
+  readonly firstPerson?: readonly string[];
+  /** Words of contrast after which a speaker's content is over: "although", "but". */
+  readonly contrast?: readonly string[];
+  /** Verbs that give a thing a name: "called the statement a fantasy". */
+  readonly calling?: readonly Pattern[];
   /** Prepositions that with a party after them say who holds: "за ЗСУ"; the second list asks for a share too. */
   readonly possession?: readonly string[];
   readonly possessionOfShare?: readonly string[];
