@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { SentenceParts } from './reading.ts';
 
 /** Says whether the words are a plan, an attempt, a possibility, a condition or a bare infinitive. */

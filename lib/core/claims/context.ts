@@ -1,7 +1,7 @@
 import type { Conflict, Place, Side, SideId } from '../model/domain.ts';
 import type { Claim } from '../model/page.ts';
 import type { PlaceSource } from '../ports.ts';
-import type { Party } from './items.ts';
+import type { Party } from './item.ts';
 
 /** Kinds that are areas: beside a settlement in one phrase they only say where it lies. */
 const AREAS = new Set(['region', 'oblast', 'raion', 'territory', 'district', 'province', 'country', 'sea']);

@@ -1,6 +1,7 @@
-import type { Clause, PlaceGroup } from './clauses.ts';
-import type { Item, Party } from './items.ts';
+import type { Clause } from './clauses.ts';
+import type { Item, Party } from './item.ts';
 import type { Frame } from './languages/language.ts';
+import type { PlaceGroup } from './place-head.ts';
 import { type Holder, OURS, type SentenceParts } from './reading.ts';
 
 interface Need {

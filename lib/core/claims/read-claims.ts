@@ -3,12 +3,15 @@ import type { Claim, Mention, PageText, Passage, Span } from '../model/page.ts';
 import type { PlaceSource } from '../ports.ts';
 import { sentences } from '../text/sentences.ts';
 import { assemble } from './assemble.ts';
-import { clausesOf, placeGroups, withoutInterruptions } from './clauses.ts';
+import { clausesOf, withoutInterruptions } from './clauses.ts';
 import { newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
-import { type Item, itemize, type Party } from './items.ts';
+import type { Item, Party } from './item.ts';
+import { itemize } from './items.ts';
 import { CLAIM_LANGUAGES } from './languages/registry.ts';
+import { placeGroups } from './place-groups.ts';
 import { readControl } from './readings.ts';
-import { rememberNames, sayingsOf } from './sources.ts';
+import { sayingsOf } from './sources.ts';
+import { rememberNames } from './speakers.ts';
 import { tokenize } from './tokens.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,8 @@
 import type { Extent } from '../model/domain.ts';
-import type { Clause, PlaceGroup } from './clauses.ts';
-import type { Item, Party } from './items.ts';
+import type { Clause } from './clauses.ts';
+import type { Item, Party } from './item.ts';
 import type { ClaimLanguage, Frame } from './languages/language.ts';
+import type { PlaceGroup } from './place-head.ts';
 import type { Saying } from './sources.ts';
 
 /** Who holds, as the words leave it: a party, or what only the asserter's side can tell. */

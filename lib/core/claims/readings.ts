@@ -1,9 +1,11 @@
 import { isBlocked, isPassive, negationOf } from './blocking.ts';
-import type { Clause, PlaceGroup } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { extentOf, shareOfClause } from './extent.ts';
 import { holderOf } from './holders.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
-import { CONTROL, choosePlaces, extentOf, isAttribute, shareOfClause } from './objects.ts';
+import { CONTROL, choosePlaces, isAttribute } from './objects.ts';
+import type { PlaceGroup } from './place-head.ts';
 import { type Holder, OURS, type Reading, type SentenceParts } from './reading.ts';
 import { readAbsence, readClaimed, readPossession, readPresence } from './verbless.ts';
 

@@ -1,6 +1,6 @@
-import type { PlaceGroup } from './clauses.ts';
-import type { Item } from './items.ts';
-import { hasShare, shareOfClause } from './objects.ts';
+import { hasShare, shareOfClause } from './extent.ts';
+import type { Item } from './item.ts';
+import type { PlaceGroup } from './place-head.ts';
 import type { Reading, SentenceParts } from './reading.ts';
 
 /** "X остаётся за ВСУ", "90 % X у российской армии": a preposition with a party says who holds. */

@@ -1,0 +1,156 @@
+import type { Claim } from '../model/page.ts';
+import type { Assembly } from './assembly.ts';
+import type { SideRelations } from './context.ts';
+import type { Item, Party } from './item.ts';
+import type { Reading } from './reading.ts';
+import type { Saying } from './sources.ts';
+
+/** Who denies a reading, and where the word of denial stands. */
+export interface Denial {
+  readonly party: Party | null;
+  readonly at: number;
+  readonly fake: boolean;
+}
+
+/** Finds the denial that covers a reading: a verb before it, a pronoun after it, or "untrue" beside it. */
+export function denialOf({ items, sayings, context, readings }: Assembly, reading: Reading): Denial | null {
+  // "and that is a lie, says the commander": the word of denial has no speaker of its own.
+  const denierOf = (one: Saying): Party | null => {
+    if (one.partyAt >= 0) return one.party;
+    const after = sayings.find((other) => other.at > one.at && other.partyAt >= 0 && other.party?.side);
+    const before = sayings.filter((other) => other.at < one.at && other.partyAt >= 0 && other.party?.side);
+    return items[one.at]?.tag === 'denyThat'
+      ? (after?.party ?? before[before.length - 1]?.party ?? one.party)
+      : one.party;
+  };
+  for (const one of sayings) {
+    if (one.mode !== 'deny') continue;
+    const ownObject = readings.some(
+      (other) => other !== reading && other.at > one.at && other.clause === one.clause,
+    );
+    if (one.at < reading.at) {
+      const between = sayings.filter(
+        (other) => other.mode === 'say' && other.at > one.at && other.at < reading.at,
+      );
+      // "denied it, saying that…" leaves the denial behind; "denied Putin's claim that…" does not.
+      const resumed = between.some((other) => other.partyAt < 0 || other.party?.side === one.party?.side);
+      if (!resumed && items[one.at]?.tag !== 'denyThat')
+        return { party: denierOf(one), at: one.at, fake: false };
+    } else if (one.clause > reading.clause && !ownObject)
+      return { party: denierOf(one), at: one.at, fake: false };
+  }
+  const fakeAt = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');
+  if (fakeAt < 0) return null;
+  const speaker = sayings.filter((one) => one.mode !== 'noun' && one.party);
+  const near = [...speaker].sort((a, b) => Math.abs(a.at - fakeAt) - Math.abs(b.at - fakeAt));
+  const who = near[0]?.party ?? context.source;
+  return { party: who, at: fakeAt, fake: true };
+}
+
+/** Who made the claim that is denied, where the sentence tells. */
+export function authorOf(assembly: Assembly, reading: Reading, denial: Denial): Party | null {
+  const { sayings, items } = assembly;
+  const foreign = (party: Party | null): boolean =>
+    party !== null && party.side !== null && party.side !== denial.party?.side;
+  const noun = sayings.find(
+    (one) => one.mode === 'noun' && foreign(one.party) && (one.at < reading.at || denial.fake),
+  );
+  if (noun) return noun.party;
+  const said = sayings.filter((one) => one.mode === 'say' && foreign(one.party) && one.at !== denial.at);
+  const before = said.filter((one) => one.clause <= reading.clause || denial.fake);
+  if (before.length) return (before[before.length - 1] as Saying).party;
+  const after = said.find((one) => one.at < denial.at);
+  if (after) return after.party;
+  return rivalNear(items, denial);
+}
+
+/** A party of another side beside the word of denial: "disagrees with the Kremlin". */
+function rivalNear(items: readonly Item[], denial: Denial): Party | null {
+  const next = items.slice(denial.at + 1, denial.at + 4).find((item) => item.tag === 'party');
+  const party = next?.party;
+  const index = next ? items.indexOf(next) : -1;
+  return party &&
+    party.side !== null &&
+    party.side !== denial.party?.side &&
+    (items[index - 1]?.tag === 'with' || items[index - 1]?.tag === 'from')
+    ? party
+    : null;
+}
+/** The party whose success a speaker denies, where the sentence tells. */
+export function rival({ items, sayings }: Assembly, speaker: Party | null): Party | null {
+  if (!speaker?.side) return null;
+  const deny = sayings.find((one) => one.mode === 'deny');
+  const noun = sayings.find(
+    (one) => one.mode === 'noun' && one.party?.side && one.party.side !== speaker.side,
+  );
+  if (noun) return noun.party;
+  const said = sayings.find(
+    (one) =>
+      one.mode === 'say' &&
+      one.party?.side &&
+      one.party.side !== speaker.side &&
+      one.party.side !== 'independent',
+  );
+  if (said) return said.party;
+  return deny ? rivalNear(items, { party: speaker, at: deny.at, fake: false }) : null;
+}
+
+/** "That is a lie, said X": a denial of what the sentence before reported. */
+export function denialsOfBefore({ items, sayings, context, span, passage }: Assembly): readonly Claim[] {
+  if (context.claimsAge > 2 || context.claims.length === 0) return [];
+  const denied = items.findIndex((item) => item.tag === 'denyThat' || item.tag === 'fake');
+  const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
+  const short = items.filter((item) => item.tag === 'place').length === 0;
+  if ((!short && items[denied]?.tag !== 'denyThat') || (denied < 0 && !verb)) return [];
+  if (denied < 0 && items.some((item) => item.tag === 'unknown') && items.length > 12) return [];
+  const speaker =
+    (sayings.find((one) => one.partyAt >= 0 && one.party?.side) ?? sayings.find((one) => one.party?.side))
+      ?.party ?? null;
+  if (!speaker?.side || speaker.side === 'independent') return [];
+  const at = denied >= 0 ? denied : (verb as Saying).at;
+  return context.claims
+    .filter(
+      (one) =>
+        one.topic === 'control' &&
+        one.stance !== 'denies' &&
+        one.asserter !== speaker.side &&
+        one.position.holder !== speaker.side &&
+        one.position.extent !== 'none',
+    )
+    .map(
+      (one): Claim => ({
+        start: span.start,
+        end: span.end,
+        passage,
+        topic: 'control',
+        places: one.places,
+        position: {
+          holder: one.position.holder ?? null,
+          extent: one.position.extent === 'full' || one.position.extent === 'part' ? 'none' : 'part',
+        },
+        asserter: speaker.side,
+        speaker: speaker.speaker,
+        attribution: 'attributed',
+        stance: 'denies',
+        presupposed: false,
+        cue: (items[at] as Item).low,
+      }),
+    );
+}
+
+/** Where the denier says that it still holds a part, what it denies is the whole. */
+export function softened(claims: readonly Claim[], relations: SideRelations): readonly Claim[] {
+  return claims.map((claim) => {
+    if (claim.stance !== 'denies' || claim.position.extent !== 'none' || !claim.position.holder) return claim;
+    const own = relations.opponent(claim.position.holder, claim.places[0]);
+    const part = claims.some(
+      (other) =>
+        other !== claim &&
+        other.asserter === claim.asserter &&
+        other.position.holder === own &&
+        other.position.extent === 'part' &&
+        other.places.some((id) => claim.places.includes(id)),
+    );
+    return part ? { ...claim, position: { ...claim.position, extent: 'part' } } : claim;
+  });
+}

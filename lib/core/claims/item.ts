@@ -1,0 +1,63 @@
+import type { SideId } from '../model/domain.ts';
+import type { Frame, Voice, WordList } from './languages/language.ts';
+
+/** What a cue table says of a word or a run of words. */
+export type Cue =
+  | { readonly kind: 'word'; readonly tag: WordList }
+  | { readonly kind: 'predicate'; readonly frame: Frame; readonly voice: Voice }
+  | { readonly kind: 'party'; readonly party: PartyCue }
+  | { readonly kind: 'place-kind'; readonly placeKind: string }
+  | { readonly kind: 'fraction'; readonly value: number };
+
+/** A party as a table gives it; the side may be left to the words beside it. */
+export interface PartyCue {
+  readonly side: SideId | null;
+  /** The side is only the language's custom, and gives way to a side named beside it. */
+  readonly soft: boolean;
+  readonly speaker: string | null;
+  readonly role: 'force' | 'voice' | 'adjective' | 'office' | 'person' | 'outlet';
+  readonly deixis: 'own' | 'enemy' | 'third' | 'local' | null;
+  /** The side that an independent assessor leans to. */
+  readonly leaning?: SideId;
+  /** Named as only the opponent's people name it. */
+  readonly hostile?: boolean;
+}
+/** A party as it stands in a sentence. */
+export interface Party extends PartyCue {
+  readonly nominative: boolean;
+  /** Spoken to rather than speaking. */
+  readonly dative: boolean;
+  readonly possessive: boolean;
+  /** Capitalised words beside it that name a person the tables do not know. */
+  readonly names: readonly string[];
+}
+
+/** A run of tokens that means one thing. `at` and `to` are token indices, half-open. */
+export interface Item {
+  readonly at: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly low: string;
+  readonly capital: boolean;
+  readonly tag:
+    | WordList
+    | 'place'
+    | 'sector'
+    | 'party'
+    | 'predicate'
+    | 'place-kind'
+    | 'fraction'
+    | 'number'
+    | 'unknown'
+    | 'mark';
+  readonly place?: string;
+  readonly placeKind?: string;
+  readonly party?: Party;
+  readonly frame?: Frame;
+  readonly voice?: Voice;
+  readonly value?: number;
+  readonly infinitive?: boolean;
+  /** Places named inside the words of a party: "the mayor of X". */
+  readonly inside?: readonly { readonly id: string; readonly kind: string }[];
+}

@@ -1,0 +1,190 @@
+import { answersTo, isArea, type PageContext } from './context.ts';
+import type { Item } from './item.ts';
+import type { ClaimLanguage } from './languages/language.ts';
+import { headOf, type PlaceGroup } from './place-head.ts';
+
+const CONNECTORS = new Set<Item['tag']>(['and', 'transparent', 'place-kind', 'number', 'also', 'none']);
+const JOINING_MARKS = new Set([',', '(', ')', '/', ';']);
+
+/** Finds the groups of places of a sentence. */
+export function placeGroups(
+  items: readonly Item[],
+  { language, context }: { readonly language: ClaimLanguage; readonly context: PageContext },
+): readonly PlaceGroup[] {
+  const groups: PlaceGroup[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (item.tag === 'place') {
+      const members = [at];
+      for (let next = nextPlace(items, at); next > 0; next = nextPlace(items, next)) members.push(next);
+      const last = members[members.length - 1] as number;
+      groups.push(group(items, { members, language }));
+      at = last;
+    } else if (item.tag === 'place-kind') {
+      const found = anaphor(items, { at, language, context });
+      if (found) groups.push(found);
+    } else if (language.subjectPronouns?.includes(item.low)) {
+      const found = pronoun(items, { at, language, context });
+      if (found) groups.push(found);
+    }
+  }
+  return groups;
+}
+
+/** "It fell in May": a pronoun as the subject of what is said of places alone, where only one place was named last. */
+function pronoun(
+  items: readonly Item[],
+  {
+    at,
+    language,
+    context,
+  }: { readonly at: number; readonly language: ClaimLanguage; readonly context: PageContext },
+): PlaceGroup | null {
+  const here = items.slice(0, at).flatMap((one) => (one.tag === 'place' && one.place ? [one.place] : []));
+  const [place, other] = here.length > 0 ? [...new Set(here)] : context.latest;
+  if (place === undefined || other !== undefined) return null;
+  let passive = false;
+  for (let next = at + 1; next < items.length && next <= at + 5; next++) {
+    const one = items[next] as Item;
+    if (one.tag === 'auxiliary' || language.copulas?.includes(one.low)) passive = true;
+    else if (one.tag === 'predicate') {
+      const suits =
+        one.frame === 'fall' ||
+        one.voice === 'passive' ||
+        (passive && one.voice === 'either') ||
+        one.voice === 'adjective';
+      return suits ? standIn(place, at) : null;
+    } else if (one.party?.role === 'adjective' && passive) return standIn(place, at);
+    else if (!['full', 'also', 'not', 'transparent', 'unknown', 'in', 'otherPreposition'].includes(one.tag))
+      return null;
+  }
+  return null;
+}
+const standIn = (place: string, at: number): PlaceGroup => ({
+  from: at,
+  to: at + 1,
+  head: at,
+  places: [place],
+  role: 'bare',
+  portion: null,
+  governed: false,
+  area: false,
+  anaphor: true,
+});
+
+function nextPlace(items: readonly Item[], at: number): number {
+  let area = isArea((items[at] as Item).placeKind ?? '');
+  let share = false;
+  let placed = false;
+  for (let probe = at + 1; probe < items.length && probe <= at + 7; probe++) {
+    const item = items[probe] as Item;
+    if (item.tag === 'place') return share && !placed ? -1 : probe;
+    if (CONNECTORS.has(item.tag)) continue;
+    if (item.tag === 'part' || item.tag === 'territory') {
+      share = true;
+      continue;
+    }
+    if (item.tag === 'mark' && JOINING_MARKS.has(item.low)) {
+      // "villages in the oblast, X and Y": the names after the comma are a phrase of their own.
+      if (item.low === ',' && area && !placed && items[probe + 1]?.tag === 'place') {
+        if (!isArea(items[probe + 1]?.placeKind ?? '')) return -1;
+      }
+      continue;
+    }
+    // "X in Y oblast", "X (Y oblast)": the area only says where X lies.
+    if ((item.tag === 'in' || item.tag === 'of') && !area && isArea(items[probe + 1]?.placeKind ?? '')) {
+      area = true;
+      placed = true;
+      continue;
+    }
+    if (
+      (item.tag === 'in' || item.tag === 'of') &&
+      !area &&
+      items[probe + 1]?.tag === 'transparent' &&
+      isArea(items[probe + 2]?.placeKind ?? '')
+    )
+      continue;
+    return -1;
+  }
+  return -1;
+}
+
+function group(
+  items: readonly Item[],
+  { members, language }: { readonly members: readonly number[]; readonly language: ClaimLanguage },
+): PlaceGroup {
+  const from = members[0] as number;
+  const to = (members[members.length - 1] as number) + 1;
+  const settled = members.filter((one) => !isArea((items[one] as Item).placeKind ?? ''));
+  const kept = settled.length ? settled : members;
+  const places = [...new Set(kept.map((one) => (items[one] as Item).place as string))];
+  return { from, to, places, area: settled.length === 0, anaphor: false, ...headOf(items, from, language) };
+}
+
+function anaphor(
+  items: readonly Item[],
+  {
+    at,
+    language,
+    context,
+  }: { readonly at: number; readonly language: ClaimLanguage; readonly context: PageContext },
+): PlaceGroup | null {
+  const item = items[at] as Item;
+  const nextItem = items[at + 1];
+  const last = items[at - 1];
+  if (
+    nextItem &&
+    (nextItem.tag === 'place' ||
+      nextItem.tag === 'of' ||
+      nextItem.tag === 'place-kind' ||
+      (nextItem.tag === 'unknown' && nextItem.capital))
+  )
+    return null;
+  if (nextItem?.tag === 'in' && items[at + 2]?.tag === 'place' && !isArea(items[at + 2]?.placeKind ?? ''))
+    return null;
+  // "X, a city in …": apposition to a place just named.
+  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+    const one = items[back] as Item;
+    if (one.tag === 'place') return null;
+    if (one.tag === 'mark' && one.low === ',') {
+      if (items[back - 1]?.tag === 'place') return null;
+      break;
+    }
+    if (one.tag !== 'transparent' && one.tag !== 'unknown') break;
+  }
+  const both = item.low.startsWith('both') || item.low.startsWith('об');
+  if (
+    language.order === 'svo' &&
+    !both &&
+    !/^(?:the|this|that)/u.test(item.low) &&
+    !(
+      last?.tag === 'transparent' &&
+      /^(?:the|this|that|der|die|das|den|dem|le|la|el|ce|cette|diese|esta|l)$/u.test(last.low)
+    )
+  )
+    return null;
+  if (last?.tag === 'number' || last?.tag === 'none') return null;
+  const here = items
+    .slice(0, at)
+    .flatMap((one) =>
+      one.tag === 'place' ? [{ id: one.place as string, kind: one.placeKind ?? 'city' }] : (one.inside ?? []),
+    );
+  const found = [...context.places, ...here].filter((one) => answersTo(item.placeKind ?? '', one.kind));
+  const there = item.placeKind === 'there';
+  const exact = found.filter((one) => one.kind === item.placeKind);
+  const ids = both
+    ? [...new Set(found.map((one) => one.id))].slice(-2)
+    : (exact.length ? exact : found).slice(-1).map((one) => one.id);
+  if (ids.length === 0) return null;
+  return {
+    from: at,
+    to: at + 1,
+    places: ids,
+    area: isArea(found[found.length - 1]?.kind ?? ''),
+    anaphor: true,
+    ...headOf(items, at, language),
+    ...(there ? { role: 'from' as const } : {}),
+    // "still hold the north": a part of the place spoken of.
+    ...(item.placeKind === 'share' ? { portion: { extent: 'part' as const } } : {}),
+  };
+}
