@@ -41,6 +41,8 @@ export interface DatasetStore {
   readonly dataset: string;
   /** Null where there is none, or where the browser threw part of it away. */
   readonly active: () => Promise<ActiveGeneration | null>;
+  /** Returns the number of the active generation without looking at its parts; null where there is none. */
+  readonly generation: () => Promise<number | null>;
   /** Returns all texts of a kind, joined; null for a generation that is neither active nor the one before. */
   readonly readFile: (generation: number, kind: RecordKind) => Promise<string | null>;
   /** Returns which of these hashes are at hand. */
@@ -79,18 +81,23 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
   // Only this file writes these rows, so their shapes are known.
   const generationAt = async (what: string) =>
     ((await meta.get(key(what)))?.value ?? null) as ActiveGeneration | null;
-  const count = (hashes: readonly string[]) => blobs.where('sha256').anyOf(hashes).count();
+  // One look at all names is faster than a cursor over those that are wanted.
+  const present = async (hashes: readonly string[]) => {
+    const kept = new Set(await blobs.toCollection().primaryKeys());
+    return new Set(hashes.filter((hash) => kept.has(hash)));
+  };
 
   const active = () =>
     db.transaction('r', meta, blobs, async () => {
       const found = await generationAt('active');
       if (found === null) return null;
       const hashes = hashesOf(found.manifest);
-      return (await count(hashes)) === hashes.length ? found : null;
+      return (await present(hashes)).size === hashes.length ? found : null;
     });
   return {
     dataset,
     active,
+    generation: async () => (await generationAt('active'))?.generation ?? null,
     readFile: (generation, kind) =>
       db.transaction('r', meta, blobs, async () => {
         const found = [await generationAt('active'), await generationAt('previous')].find(
@@ -101,8 +108,7 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
         const rows = await blobs.bulkGet(wanted.map(({ sha256 }) => sha256));
         return rows.every((row) => row !== undefined) ? rows.map(({ text }) => text).join('') : null;
       }),
-    present: async (hashes) =>
-      new Set((await blobs.where('sha256').anyOf(hashes).primaryKeys()).map((hash) => String(hash))),
+    present,
     readBlob: async (sha256) => (await blobs.get(sha256))?.text ?? null,
     putBlobs: async (texts) => {
       await blobs.bulkPut([...texts].map(([sha256, text]) => ({ sha256, text })));
@@ -113,7 +119,7 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
     switchTo: (manifest) =>
       db.transaction('rw', meta, blobs, async () => {
         const hashes = hashesOf(manifest);
-        if ((await count(hashes)) !== hashes.length)
+        if ((await present(hashes)).size !== hashes.length)
           throw new Error(`Edition ${manifest.sequence} is not fully staged.`);
         const before = await generationAt('active');
         const next: ActiveGeneration = { generation: (before?.generation ?? 0) + 1, manifest };

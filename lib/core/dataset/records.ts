@@ -45,12 +45,20 @@ function idOfLine(line: string): string {
   return LEADING_ID.exec(line)?.[1] ?? String((JSON.parse(line) as { readonly id?: unknown }).id);
 }
 
-/** Finds places in the text of their file, parsing each at its first use: a cold start needs a few of fourteen thousand. */
-export function lazyPlaces(jsonl: string): PlaceSource & { readonly all: () => readonly Place[] } {
+/**
+ * Finds places in the texts of their files, parsing each at its first use: a cold start needs a few of fourteen
+ * thousand. An id that several texts have is the first one's.
+ */
+export function lazyPlaces(
+  jsonl: string | readonly string[],
+): PlaceSource & { readonly all: () => readonly Place[] } {
   const lines = new Map<string, string | Place>();
-  for (const line of jsonl.split('\n')) {
-    if (line === '') continue;
-    lines.set(idOfLine(line), line);
+  for (const text of typeof jsonl === 'string' ? [jsonl] : jsonl) {
+    for (const line of text.split('\n')) {
+      if (line === '') continue;
+      const id = idOfLine(line);
+      if (!lines.has(id)) lines.set(id, line);
+    }
   }
   const place = (id: string): Place | undefined => {
     const found = lines.get(id);

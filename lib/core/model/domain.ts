@@ -109,6 +109,8 @@ export interface Statement {
   readonly position: Position | null;
   readonly summary: LocalText;
   readonly sources: readonly Source[];
+  /** The name of the dataset it comes from; absent where that is the bundled one. Set when datasets are joined. */
+  readonly dataset?: string;
 }
 export interface Event {
   readonly id: string;

@@ -62,6 +62,8 @@ export interface StatementView {
   readonly position: Position | null;
   readonly summary: LocalText;
   readonly sources: readonly Source[];
+  /** The name of the dataset it comes from; absent where that is the bundled one. */
+  readonly dataset?: string;
   /** Null where the statement takes no position or there is no claim to relate it to. */
   readonly relation: Relation | null;
   readonly rule: string | null;

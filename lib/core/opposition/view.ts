@@ -50,6 +50,7 @@ export function viewStatement(
     position: statement.position,
     summary: statement.summary,
     sources: statement.sources,
+    ...(statement.dataset === undefined ? {} : { dataset: statement.dataset }),
     relation: opposition?.relation ?? null,
     rule: opposition?.rule ?? null,
     concession: isConcession(statement, knowledge),
