@@ -36,7 +36,9 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for when a reader wants to be told of new statements about watched places.
+    optional_permissions: ['notifications'],
     commands,
     // Safari has no address-bar keyword.
     ...(browser !== 'safari' && { omnibox: { keyword: 'cc' } }),
@@ -54,8 +56,8 @@ export default defineConfig({
         },
       },
     }),
-    // caretPositionFromPoint begins with Chromium 128.
-    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '128' }),
+    // Ed25519 signatures begin with Chromium 137, caretPositionFromPoint with 128.
+    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '137' }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

@@ -2,6 +2,7 @@
 import { fileUrl } from '../../lib/browser/tabs.ts';
 import type { DatasetStore } from '../../lib/store/dataset-store.ts';
 import type { LoadPorts } from '../../lib/sync/load-bundled.ts';
+import { sha256 } from '../../lib/sync/web-ports.ts';
 
 /** Returns the ports through which the bundled dataset is loaded into a store. */
 export function bundledPorts(store: DatasetStore): LoadPorts {
@@ -12,9 +13,6 @@ export function bundledPorts(store: DatasetStore): LoadPorts {
       if (!response.ok) throw new Error(`status ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     },
-    sha256: async (bytes) => {
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
-      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    },
+    sha256,
   };
 }

@@ -5,12 +5,11 @@ import type { Sender } from '../../lib/browser/messenger.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
 import type { Place } from '../../lib/core/model/domain.ts';
-import { recordKinds } from '../../lib/core/model/schema.ts';
 import { summarize } from '../../lib/core/summarize.ts';
-import type { DatasetStatus, PlaceHit, Protocol } from '../../lib/messages/protocol.ts';
-import type { DatasetStore } from '../../lib/store/dataset-store.ts';
-import { loadBundled } from '../../lib/sync/load-bundled.ts';
-import { bundledPorts } from './bundled.ts';
+import type { PlaceHit, Protocol } from '../../lib/messages/protocol.ts';
+import { createDatasetHandlers } from './dataset-handlers.ts';
+import type { Library } from './library.ts';
+import type { Schedule } from './schedule.ts';
 import { openSession, type Session } from './session.ts';
 
 type Handlers = {
@@ -25,14 +24,20 @@ const MAX_HITS = 20;
 /** Statements and events of one search; a reader narrows the words rather than scroll on. */
 const MAX_RECORDS = 60;
 
-/** Makes the handlers over a store; the session is shared by all of them and opened at the first need. */
-export function createHandlers(store: DatasetStore): Handlers {
+/** The handlers, and the session they share, for whoever works in the background beside them. */
+export interface Answering {
+  readonly handlers: Handlers;
+  readonly session: () => Promise<Session | null>;
+}
+
+/** Makes the handlers over the library; the session is shared by all of them and opened at the first need. */
+export function createHandlers(library: Library, schedule: Schedule): Answering {
   let opening: Promise<Session | null> | undefined;
   const session = async (): Promise<Session | null> => {
-    const [opened, active] = await Promise.all([opening, store.active()]);
-    // An update may have brought another dataset since the session was opened.
-    if (opened != null && opened.active.generation !== active?.generation) opening = undefined;
-    opening ??= openSession(store).then(
+    const [opened, stamp] = await Promise.all([opening, library.stamp()]);
+    // A sync or the reader may have brought other datasets since the session was opened.
+    if (opened != null && opened.stamp !== stamp) opening = undefined;
+    opening ??= openSession(library).then(
       (opened) => {
         // Nothing could be loaded now; the next message tries again.
         if (opened === null) opening = undefined;
@@ -50,22 +55,8 @@ export function createHandlers(store: DatasetStore): Handlers {
     if (opened === null) throw new Error('No dataset could be loaded; the options page says why.');
     return opened;
   };
-  const status = async (): Promise<DatasetStatus> => {
-    const [active, error] = await Promise.all([store.active(), store.lastError()]);
-    const counts = recordKinds.map((kind) => {
-      const files = active?.manifest.files.filter((listed) => listed.kind === kind) ?? [];
-      return [kind, files.reduce((sum, { records }) => sum + records, 0)] as const;
-    });
-    return {
-      state: active === null ? 'missing' : 'ready',
-      sequence: active?.manifest.sequence ?? null,
-      issued: active?.manifest.issued ?? null,
-      counts: Object.fromEntries(counts),
-      error,
-      credits: active?.manifest.credits ?? [],
-    };
-  };
-  return {
+  const handlers: Handlers = {
+    ...createDatasetHandlers({ library, schedule, openFirst: session }),
     annotatePage: async (page, { tab, frame, url }) => {
       const settings = await readSettings();
       if (isOff(url, settings.offSites)) return { off: true };
@@ -85,16 +76,6 @@ export function createHandlers(store: DatasetStore): Handlers {
         return found === undefined ? [] : [hitOf(found, { matched: nameOf(found), place, watched })];
       });
     },
-    datasetStatus: async () => {
-      // A first call after install finds nothing yet; loading now is what the reader waits for.
-      if ((await store.active()) === null) await session();
-      return status();
-    },
-    reloadDataset: async () => {
-      await loadBundled(bundledPorts(store), { force: true });
-      opening = undefined;
-      return status();
-    },
     openLayer: async (_params, sender) => inject('layer.js', sender),
     openCard: async (_params, sender) => inject('card.js', sender),
     summarizePage: async (annotations) => summarize(annotations),
@@ -107,6 +88,7 @@ export function createHandlers(store: DatasetStore): Handlers {
     searchRecords: async ({ query }) => (await needed()).searchRecords(query, MAX_RECORDS),
     recordIndex: async () => indexEvents((await needed()).knowledge),
   };
+  return { handlers, session };
 }
 
 async function inject(file: string, { tab, frame }: Sender): Promise<{ readonly ok: boolean }> {

@@ -4,16 +4,25 @@ import { styleCount } from '../../lib/browser/action.ts';
 import { installMenu } from '../../lib/browser/context-menu.ts';
 import { onInstalled, onStartup } from '../../lib/browser/lifecycle.ts';
 import { onMessage } from '../../lib/browser/messenger.ts';
+import { onNotificationClicked } from '../../lib/browser/notifications.ts';
 import { onSitesChanged, registerChosenSites } from '../../lib/browser/permissions.ts';
+import { ensureAlarm, onAlarm } from '../../lib/browser/scheduler.ts';
+import { openOptions } from '../../lib/browser/tabs.ts';
 import { isMessageName, parseParams } from '../../lib/messages/schema.ts';
-import { openDatasetStore } from '../../lib/store/dataset-store.ts';
+import { BUNDLED_DATASET } from '../../lib/store/dataset-store.ts';
 import { loadBundled } from '../../lib/sync/load-bundled.ts';
 import { bundledPorts } from './bundled.ts';
 import { createHandlers } from './handlers.ts';
+import { openLibrary } from './library.ts';
+import { gatherNews, NEWS_NOTIFICATION, restoreNews } from './news.ts';
+import { openSchedule, SYNC_ALARM, SYNC_MINUTES } from './schedule.ts';
 import { openWaysIn } from './ways-in.ts';
 
 /** The content script as it is built; registered anew for the sites a reader chooses. */
 const ARTICLE = { js: '/content-scripts/article.js', css: '/content-scripts/article.css' };
+
+/** Where the next editions of the bundled dataset come from; the publisher sets it when building, else nothing is asked. */
+const DATASET_URL: string | null = import.meta.env.WXT_DATASET_URL || null;
 
 /** The sender of what the background asks itself. */
 const NO_TAB = { tab: null, frame: 0, url: null };
@@ -21,8 +30,17 @@ const NO_TAB = { tab: null, frame: 0, url: null };
 export default defineBackground({
   type: 'module',
   main() {
-    const store = openDatasetStore();
-    const handlers = createHandlers(store);
+    const library = openLibrary(DATASET_URL);
+    const schedule = openSchedule(library, {
+      allowLoopback: import.meta.env.MODE !== 'production',
+      onSwitched: async (switched) => {
+        const opened = await session();
+        if (opened !== null) await gatherNews(switched, opened.knowledge);
+      },
+    });
+    const { handlers, session } = createHandlers(library, schedule);
+    const loadFirst = async () => loadBundled(bundledPorts(await library.storeOf(BUNDLED_DATASET)));
+    const wake = () => settle(schedule.run());
     onMessage(handlers, (name, params) => (isMessageName(name) ? parseParams(name, params) : null));
     openWaysIn({
       searchPlaces: (query) => handlers.searchPlaces({ query }, NO_TAB),
@@ -34,9 +52,18 @@ export default defineBackground({
       },
     });
     onSitesChanged(() => settle(registerChosenSites(ARTICLE)));
-    onStartup(() => settle(registerChosenSites(ARTICLE)));
+    settle(ensureAlarm(SYNC_ALARM, SYNC_MINUTES));
+    onAlarm(SYNC_ALARM, () => settle(schedule.run()));
+    onNotificationClicked((id) => {
+      if (id === NEWS_NOTIFICATION) settle(openOptions());
+    });
+    onStartup(() => {
+      settle(registerChosenSites(ARTICLE));
+      settle(restoreNews());
+      wake();
+    });
     onInstalled(() => {
-      settle(loadBundled(bundledPorts(store)));
+      settle(loadFirst().then(wake));
       settle(registerChosenSites(ARTICLE));
       settle(styleCount());
       settle(installMenu());

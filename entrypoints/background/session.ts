@@ -4,7 +4,9 @@
  * Nothing here is the truth: the store is. A background that was stopped opens it all again at the next message.
  */
 import { annotatePage, openReaderOf } from '../../lib/core/annotate.ts';
-import { decodeLines, lazyPlaces } from '../../lib/core/dataset/records.ts';
+import type { Manifest } from '../../lib/core/dataset/manifest.ts';
+import { type DatasetPart, mergeParts } from '../../lib/core/dataset/merge.ts';
+import type { DatasetTexts } from '../../lib/core/dataset/records.ts';
 import type { Edition } from '../../lib/core/dossier.ts';
 import { COMPILER_VERSION, compileGazetteer } from '../../lib/core/gazetteer/compile.ts';
 import { type Gazetteer, openGazetteer } from '../../lib/core/gazetteer/open.ts';
@@ -12,16 +14,20 @@ import { openSearch, type Search } from '../../lib/core/gazetteer/search.ts';
 import { createKnowledge } from '../../lib/core/knowledge.ts';
 import type { AmbiguousName, Place } from '../../lib/core/model/domain.ts';
 import type { PageAnnotations, PageText } from '../../lib/core/model/page.ts';
-import type { RecordKind } from '../../lib/core/model/schema.ts';
+import { recordKinds } from '../../lib/core/model/schema.ts';
 import type { Knowledge } from '../../lib/core/ports.ts';
 import { openRecordSearch, type RecordSearch } from '../../lib/core/record-search.ts';
-import type { ActiveGeneration, DatasetStore } from '../../lib/store/dataset-store.ts';
+import type { DatasetSource } from '../../lib/messages/protocol.ts';
+import { BUNDLED_DATASET, type DatasetStore } from '../../lib/store/dataset-store.ts';
 import { loadBundled } from '../../lib/sync/load-bundled.ts';
+import { sha256 } from '../../lib/sync/web-ports.ts';
 import { bundledPorts } from './bundled.ts';
+import type { Library } from './library.ts';
 
 /** An opened dataset. */
 export interface Session {
-  readonly active: ActiveGeneration;
+  /** The library's stamp when it was opened: while it is the same, so is the session. */
+  readonly stamp: string;
   readonly knowledge: Knowledge;
   readonly annotate: (page: PageText, watched: readonly string[]) => PageAnnotations;
   readonly search: Search;
@@ -30,41 +36,36 @@ export interface Session {
   readonly place: (id: string) => Place | undefined;
 }
 
-/** Opens the active dataset, loading the bundled one where there is none; null where neither can be had. */
-export async function openSession(store: DatasetStore): Promise<Session | null> {
-  const active = (await store.active()) ?? (await loadBundled(bundledPorts(store))).active;
-  if (active === null) return null;
-  const text = async (kind: RecordKind) => (await store.readFile(active.generation, kind)) ?? '';
-  const [conflicts, sides, speakers, events, statements, placesText] = await Promise.all([
-    text('conflicts'),
-    text('sides'),
-    text('speakers'),
-    text('events'),
-    text('statements'),
-    text('places'),
-  ]);
-  const places = lazyPlaces(placesText);
-  const knowledge = createKnowledge({
-    conflicts: decodeLines(conflicts),
-    sides: decodeLines(sides),
-    speakers: decodeLines(speakers),
-    events: decodeLines(events),
-    statements: decodeLines(statements),
-    places,
-  });
+/** The name under which a dataset's statements are marked; null for the bundled one. */
+export function nameInParts({ kind, name }: DatasetSource): string | null {
+  return kind === 'bundled' ? null : name;
+}
+
+/** Opens the datasets in use, loading the bundled one where there is none; null where none can be had. */
+export async function openSession(library: Library): Promise<Session | null> {
+  const stamp = await library.stamp();
+  const parts = (
+    await Promise.all((await library.sources()).map((source) => openPart(source, library)))
+  ).flat();
+  const [first] = parts;
+  if (first === undefined) return null;
+  const merged = mergeParts(parts);
+  const { places } = merged;
+  const knowledge = createKnowledge({ ...merged, places });
   const gazetteer = await openIndex({
-    store,
-    active,
+    store: await library.storeOf(BUNDLED_DATASET),
+    manifests: parts.map(({ manifest }) => manifest),
     places: places.all,
-    ambiguous: () => text('ambiguous'),
+    ambiguous: merged.ambiguous,
   });
   const reader = openReaderOf(knowledge);
-  const { sequence, issued } = active.manifest;
+  const { sequence, issued } = (parts.find(({ name }) => name === null) ?? first).manifest;
   const edition: Edition = { issued: issued.slice(0, 10), sequence };
   let search: Search | undefined;
   let searchRecords: RecordSearch | undefined;
   return {
-    active,
+    // Loading the bundled dataset may have changed it.
+    stamp: parts.some(({ fresh }) => fresh) ? await library.stamp() : stamp,
     knowledge,
     annotate: (page, watched) =>
       annotatePage({
@@ -89,20 +90,50 @@ export async function openSession(store: DatasetStore): Promise<Session | null> 
   };
 }
 
+interface OpenedPart extends DatasetPart {
+  readonly manifest: Manifest;
+  readonly fresh: boolean;
+}
+
+/** Reads one dataset; nothing where it is switched off or not there yet. */
+async function openPart(source: DatasetSource, library: Library): Promise<readonly OpenedPart[]> {
+  if (!source.enabled) return [];
+  const store = await library.storeOf(source.dataset);
+  const kept = await store.active();
+  const active = kept ?? (source.kind === 'bundled' ? (await loadBundled(bundledPorts(store))).active : null);
+  if (active === null) return [];
+  const texts = await Promise.all(
+    recordKinds.map(async (kind) => [kind, (await store.readFile(active.generation, kind)) ?? ''] as const),
+  );
+  return [
+    {
+      dataset: source.dataset,
+      name: nameInParts(source),
+      // The keys are the record kinds themselves.
+      texts: Object.fromEntries(texts) as DatasetTexts,
+      manifest: active.manifest,
+      fresh: kept === null,
+    },
+  ];
+}
+
 /** Opens the compiled gazetteer of a generation, compiling it where it is missing, damaged or of another version. */
 async function openIndex({
   store,
-  active,
+  manifests,
   places,
   ambiguous,
 }: {
   store: DatasetStore;
-  active: ActiveGeneration;
+  manifests: readonly Manifest[];
   places: () => readonly Place[];
-  ambiguous: () => Promise<string>;
+  ambiguous: () => readonly AmbiguousName[];
 }): Promise<Gazetteer> {
-  const content = active.manifest.files.filter(({ kind }) => kind === 'places' || kind === 'ambiguous');
-  const hash = [COMPILER_VERSION, ...content.map(({ sha256 }) => sha256)].join('-');
+  const content = manifests.flatMap(({ files }) =>
+    files.filter(({ kind }) => kind === 'places' || kind === 'ambiguous'),
+  );
+  const names = content.map(({ sha256 }) => sha256).join('');
+  const hash = `${COMPILER_VERSION}-${await sha256(new TextEncoder().encode(names))}`;
   const stored = await store.readIndex(hash);
   if (stored !== null) {
     try {
@@ -113,7 +144,7 @@ async function openIndex({
   }
   const compiled = compileGazetteer({
     places: places(),
-    ambiguous: decodeLines<AmbiguousName>(await ambiguous()),
+    ambiguous: ambiguous(),
   });
   await store.writeIndex(hash, compiled);
   return openGazetteer(compiled);

@@ -4,7 +4,6 @@ import { BrandMark } from '../../components/primitives/brand.tsx';
 import { useMessages } from '../../components/primitives/messages.tsx';
 import { Notice } from '../../components/primitives/notice.tsx';
 import { Section } from '../../components/primitives/section.tsx';
-import { Credits, DatasetStatusView } from '../../components/settings/dataset-state.tsx';
 import { ShowDelay } from '../../components/settings/show-delay.tsx';
 import { hostOf, SiteSettings } from '../../components/settings/site-settings.tsx';
 import { WatchedPlaces } from '../../components/settings/watched-places.tsx';
@@ -21,7 +20,8 @@ import {
   sitePattern,
 } from '../../lib/browser/permissions.ts';
 import { onSettingsChanged, readSettings, updateSettings } from '../../lib/browser/settings.ts';
-import type { DatasetStatus, PlaceHit, Settings } from '../../lib/messages/protocol.ts';
+import type { PlaceHit, Settings } from '../../lib/messages/protocol.ts';
+import { Datasets, News } from './datasets.tsx';
 
 const SECTIONS = ['watched', 'sites', 'reading', 'dataset', 'privacy'] as const;
 const DEFAULT_HOSTS = newsSites.map(hostOf);
@@ -77,7 +77,7 @@ export function Options() {
             </Section>
           </>
         )}
-        <Dataset fail={fail} />
+        <Datasets fail={fail} />
         <Section id="privacy" title={t('options_privacy_title')}>
           <p>{t('options_privacy_text')}</p>
           <p>{t('options_privacy_kept')}</p>
@@ -120,6 +120,7 @@ function Watched({ settings, change, fail }: PartProps) {
         onAdd={(id) => change((now) => ({ watched: [...new Set([...now.watched, id])] }))}
         onRemove={(id) => change((now) => ({ watched: now.watched.filter((other) => other !== id) }))}
       />
+      <News notify={settings.notify} onNotify={(notify) => change(() => ({ notify }))} fail={fail} />
     </Section>
   );
 }
@@ -171,32 +172,6 @@ function Sites({ settings, change, fail }: PartProps) {
           else for (const pattern of ALL_SITES) removeSite(pattern).catch(fail);
         }}
       />
-    </Section>
-  );
-}
-
-function Dataset({ fail }: Pick<PartProps, 'fail'>) {
-  const { t } = useMessages();
-  const [status, setStatus] = useState<DatasetStatus | null>(null);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    send('datasetStatus', {}).then(setStatus, fail);
-  }, [fail]);
-  const reload = async () => {
-    if (busy) return;
-    setBusy(true);
-    await send('reloadDataset', {}).then(setStatus, fail);
-    setBusy(false);
-  };
-  return (
-    <Section id="dataset" title={t('options_dataset_title')} note={t('options_dataset_note')}>
-      <DatasetStatusView status={status} busy={busy} onReload={() => void reload()} />
-      {status?.credits !== undefined && status.credits.length > 0 && (
-        <>
-          <h3>{t('options_credits_title')}</h3>
-          <Credits credits={status.credits} />
-        </>
-      )}
     </Section>
   );
 }

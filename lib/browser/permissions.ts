@@ -46,6 +46,14 @@ export async function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: [...ALL_SITES] });
 }
 
+/** Tells whether the extension may speak to the host of an address as its own pages do. */
+export async function hasHost(url: string): Promise<boolean> {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  // A pattern of origins knows no port.
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+}
+
 /** Lists the patterns the reader granted beyond the default list. */
 export async function chosenSites(): Promise<readonly string[]> {
   const granted = (await browser.permissions.getAll()).origins ?? [];

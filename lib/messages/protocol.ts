@@ -1,4 +1,5 @@
 /** One protocol map: message name → parameters and result. The background answers all of them. */
+import type { LocalText } from '../core/model/domain.ts';
 import type { ConflictIndex, Dossier, RecordHits } from '../core/model/dossier.ts';
 import type { PageAnnotations, PageSummary, PageText } from '../core/model/page.ts';
 
@@ -9,18 +10,83 @@ export interface PlaceHit {
   readonly region: string;
   readonly watched: boolean;
 }
+/** A failure of a dataset, as the store and the sync word it. */
+export interface DatasetFailure {
+  readonly code: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+/** A dataset the reader follows. */
+export interface DatasetSource {
+  readonly dataset: string;
+  readonly name: string;
+  readonly kind: 'bundled' | 'web' | 'file';
+  /** Where it comes from; null for a file, and for the bundled one where no address is built in. */
+  readonly url: string | null;
+  /** The public keys it must be signed with; of the bundled one the extension knows them. */
+  readonly keys: readonly { readonly id: string; readonly ed25519: string }[];
+  readonly enabled: boolean;
+}
+/** How the syncing of a dataset stands; times are milliseconds since 1970. */
+export interface SyncStatus {
+  readonly phase: 'idle' | 'checking' | 'downloading' | 'switching';
+  readonly progress: {
+    readonly files: number;
+    readonly filesDone: number;
+    readonly bytes: number;
+    readonly bytesDone: number;
+  } | null;
+  readonly checkedAt: number | null;
+  readonly nextAt: number | null;
+  readonly failures: number;
+  readonly postponed: 'offline' | 'metered' | null;
+}
+/** A followed dataset with what is known of it. */
+export interface DatasetEntry extends Omit<DatasetSource, 'keys'> {
+  readonly fingerprints: readonly string[];
+  readonly sequence: number | null;
+  /** ISO times. */
+  readonly issued: string | null;
+  readonly expires: string | null;
+  /** Whether the newest edition on offer should have been followed by another. */
+  readonly stale: boolean;
+  readonly statements: number;
+  readonly error: DatasetFailure | null;
+  readonly sync: SyncStatus;
+}
+/** What is on offer at an address, before it is added. */
+export interface DatasetPreview {
+  readonly dataset: string;
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly sequence: number;
+  readonly issued: string;
+  readonly statements: number;
+}
+/** A statement about a watched place that a sync brought. */
+export interface NewsItem {
+  readonly statement: string;
+  readonly place: string;
+  readonly placeName: LocalText;
+  readonly sideName: LocalText;
+  readonly speakerName: LocalText;
+  /** The day of the statement. */
+  readonly date: string;
+  readonly summary: LocalText;
+  readonly url: string;
+}
 export interface DatasetStatus {
   readonly state: 'ready' | 'missing';
   readonly sequence: number | null;
   readonly issued: string | null;
   readonly counts: Readonly<Record<string, number>>;
   /** The last failure to load a dataset; what was there before stands. */
-  readonly error: {
-    readonly code: string;
-    readonly file: string;
-    readonly line: number | null;
-    readonly message: string;
-  } | null;
+  readonly error: DatasetFailure | null;
+  /** "memory" where the browser refuses its storage and the bundled records last only as long as the background. */
+  readonly storage: 'kept' | 'memory';
+  /** All datasets the reader follows, in the reader's order, the bundled one among them. */
+  readonly datasets: readonly DatasetEntry[];
   /** Whom the dataset's licences ask to credit; links lead to the licences. */
   readonly credits?: readonly { readonly name: string; readonly licence: string; readonly url: string }[];
 }
@@ -33,6 +99,8 @@ export interface Settings {
   readonly onSites: readonly string[];
   /** Milliseconds the pointer rests before a card opens; 0 to 1000. */
   readonly showDelay: number;
+  /** Whether a sync that brings statements about watched places may say so in a notification. */
+  readonly notify: boolean;
 }
 /** What a content script is told: about its own page, and how long the reader wants the pointer to rest. */
 export type AnnotatedPage = PageAnnotations & { readonly showDelay: number };
@@ -44,6 +112,32 @@ export interface Protocol {
   placesById: { params: { readonly ids: readonly string[] }; result: readonly PlaceHit[] };
   datasetStatus: { params: Record<string, never>; result: DatasetStatus };
   reloadDataset: { params: Record<string, never>; result: DatasetStatus };
+  /** Looks for new editions of all datasets, or of one, now; answers when that is done. */
+  syncDatasets: { params: { readonly dataset?: string | undefined }; result: DatasetStatus };
+  /** Looks at the dataset at an address; changes nothing. */
+  previewDataset: {
+    params: { readonly url: string };
+    result: DatasetPreview | { readonly error: DatasetFailure };
+  };
+  /** Follows the dataset at an address, if it is still signed by the key that the reader was shown. */
+  addDataset: {
+    params: { readonly url: string; readonly fingerprint: string };
+    result: DatasetStatus | { readonly error: DatasetFailure };
+  };
+  /** Follows the dataset in a file the reader opened, or takes its next edition. */
+  addDatasetFile: {
+    params: { readonly name: string; readonly text: string };
+    result: DatasetStatus | { readonly error: DatasetFailure };
+  };
+  /** Switches a dataset on or off, moves it among the others, or drops it with all its records. */
+  changeDataset: {
+    params: { readonly dataset: string; readonly change: 'enable' | 'disable' | 'up' | 'down' | 'remove' };
+    result: DatasetStatus;
+  };
+  /** What syncs brought about watched places since the reader last looked, newest first. */
+  watchedNews: { params: Record<string, never>; result: readonly NewsItem[] };
+  /** The reader has looked: the list and the count begin anew. */
+  watchedNewsSeen: { params: Record<string, never>; result: { readonly ok: boolean } };
   /** Brings layer.js, with badges, pointer and keyboard, into the sender's frame: the page has marks. */
   openLayer: { params: Record<string, never>; result: { readonly ok: boolean } };
   /** Sums up an annotated page for the popup and the side panel. */

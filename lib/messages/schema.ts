@@ -1,6 +1,6 @@
 /** Schemas of every message and of the settings: what arrives from another context is parsed, never trusted. */
 import * as v from 'valibot';
-import type { MessageName, Protocol, Settings } from './protocol.ts';
+import type { DatasetSource, MessageName, NewsItem, Protocol, Settings } from './protocol.ts';
 
 /** A passage longer than this is no prose; the content script splits none and sends none of that size. */
 const MAX_PASSAGE_UNITS = 100_000;
@@ -44,6 +44,10 @@ const pageAnnotations = v.looseObject({
   datasetSequence: v.number(),
 });
 
+const address = v.pipe(v.string(), v.maxLength(2_000));
+/** A pack beyond this belongs on a server, from which it comes in parts. */
+const MAX_PACK_UNITS = 60_000_000;
+
 /** Schemas of the parameters of the messages the background answers. */
 export const paramsSchemas = {
   annotatePage: pageText,
@@ -51,6 +55,19 @@ export const paramsSchemas = {
   placesById: v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_LIST)) }),
   datasetStatus: none,
   reloadDataset: none,
+  syncDatasets: v.object({ dataset: v.optional(id) }),
+  previewDataset: v.object({ url: address }),
+  addDataset: v.object({ url: address, fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
+  addDatasetFile: v.object({
+    name: v.pipe(v.string(), v.maxLength(300)),
+    text: v.pipe(v.string(), v.maxLength(MAX_PACK_UNITS)),
+  }),
+  changeDataset: v.object({
+    dataset: id,
+    change: v.picklist(['enable', 'disable', 'up', 'down', 'remove']),
+  }),
+  watchedNews: none,
+  watchedNewsSeen: none,
   openLayer: none,
   summarizePage: pageAnnotations,
   dossier: v.union([v.object({ place: id }), v.object({ event: id })]),
@@ -71,6 +88,7 @@ const settingsSchema = v.object({
   offSites: idList,
   onSites: idList,
   showDelay: v.fallback(showDelay, 500),
+  notify: v.fallback(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Tells whether a text names a message of the protocol. */
@@ -88,4 +106,44 @@ export function parseParams<K extends MessageName>(name: K, params: unknown): Pr
 /** Parses stored settings; a part that is absent or broken falls back to its default and the rest is kept. */
 export function parseSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+}
+
+const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
+const datasetSchema = v.object({
+  dataset: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
+  name: v.pipe(v.string(), v.maxLength(500)),
+  kind: v.picklist(['bundled', 'web', 'file']),
+  url: v.nullable(address),
+  keys: v.pipe(v.array(v.object({ id: hex(16), ed25519: hex(64) })), v.maxLength(4)),
+  enabled: v.boolean(),
+}) satisfies v.GenericSchema<unknown, DatasetSource>;
+
+const texts = v.record(v.string(), v.string());
+const newsSchema = v.object({
+  statement: id,
+  place: id,
+  placeName: texts,
+  sideName: texts,
+  speakerName: texts,
+  date: day,
+  summary: texts,
+  url: v.pipe(v.string(), v.regex(/^https?:/)),
+}) satisfies v.GenericSchema<unknown, NewsItem>;
+
+/** Parses the stored list of followed datasets; an item that is broken is left out. */
+export function parseDatasets(stored: unknown): readonly DatasetSource[] {
+  return validItems(datasetSchema, stored);
+}
+
+/** Parses the stored news; an item that is broken is left out. */
+export function parseNews(stored: unknown): readonly NewsItem[] {
+  return validItems(newsSchema, stored);
+}
+
+function validItems<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): readonly T[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((item: unknown) => {
+    const parsed = v.safeParse(schema, item);
+    return parsed.success ? [parsed.output] : [];
+  });
 }

@@ -21,16 +21,16 @@ export interface LoadResult {
 }
 
 /**
- * Loads the bundled dataset unless the store has its sequence or a newer one already.
+ * Loads the bundled dataset unless the store has a newer sequence, or the same and it is not to be read again.
  * On any failure the active generation stays, and the failure is kept for the options page.
  */
 export async function loadBundled(
   ports: LoadPorts,
-  { force = false }: { force?: boolean } = {},
+  { again = false }: { again?: boolean } = {},
 ): Promise<LoadResult> {
   const { store } = ports;
   const before = await store.active();
-  const outcome = await load(ports, before, force);
+  const outcome = await load(ports, before, again);
   if (outcome.ok) {
     if (outcome.value !== null) {
       const { manifest, texts } = outcome.value;
@@ -54,13 +54,15 @@ interface Loaded {
 async function load(
   ports: LoadPorts,
   before: ActiveGeneration | null,
-  force: boolean,
+  again: boolean,
 ): Promise<Outcome<Loaded | null>> {
   const bytes = await readOrFail(ports, MANIFEST_FILE);
   if (!bytes.ok) return bytes;
   const manifest = parseManifest(new TextDecoder().decode(bytes.value));
   if (!manifest.ok) return manifest;
-  if (!force && before !== null && before.manifest.sequence >= manifest.value.sequence) return succeed(null);
+  const sequence = before?.manifest.sequence ?? 0;
+  if (sequence > manifest.value.sequence || (sequence === manifest.value.sequence && !again))
+    return succeed(null);
   const texts = new Map<string, string>();
   const read: CheckedFile[] = [];
   const { files } = manifest.value;
