@@ -21,10 +21,18 @@ export function plausible({ relations }: Assembly, reading: Reading, source: Ass
   };
 }
 
+/** Where a reading stands, as far as its source needs. */
+export interface Spoken extends Pick<Reading, 'clause' | 'at'> {
+  readonly group: Pick<Reading['group'], 'anaphor'>;
+}
+interface SourceParts extends Pick<Assembly, 'items' | 'sayings' | 'context' | 'later'> {
+  readonly readings: readonly Spoken[];
+}
+
 /** Finds who asserts a reading: a word of saying in its clause, before it, after it, or in the neighbouring sentences. */
 export function sourceFor(
-  { items, sayings, context, later, readings }: Assembly,
-  reading: Reading,
+  { items, sayings, context, later, readings }: SourceParts,
+  reading: Spoken,
   withDenials: boolean,
 ): Asserter {
   const usable = sayings.filter(

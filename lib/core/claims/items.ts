@@ -85,7 +85,9 @@ export function itemize(
       token.capital && before?.type === 'mark' && QUOTES.has(before.low)
         ? matchAt(rules.named, { tokens, at, placeEnd })
         : undefined;
-    const found = quoted ?? matchAt(rules.lexicon, { tokens, at, placeEnd });
+    const matched = quoted ?? matchAt(rules.lexicon, { tokens, at, placeEnd });
+    // "the southern" ends where "southern Kurils" has begun: a name is not cut by a cue.
+    const found = matched && cutsName(mentionAt, { at, next: matched.next }) ? undefined : matched;
     if (here && (!found || found.next <= here.next)) {
       const { mention } = here;
       items.push({
@@ -114,6 +116,14 @@ export function itemize(
     at++;
   }
   return mergeParties(items, rules);
+}
+
+function cutsName(
+  mentionAt: ReadonlyMap<number, { readonly next: number }>,
+  { at, next }: { readonly at: number; readonly next: number },
+): boolean {
+  for (let inner = at + 1; inner < next; inner++) if ((mentionAt.get(inner)?.next ?? 0) > next) return true;
+  return false;
 }
 
 function cueItem(

@@ -7,12 +7,16 @@ import { clausesOf, withoutInterruptions } from './clauses.ts';
 import { newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
 import type { Item, Party } from './item.ts';
 import { itemize } from './items.ts';
+import type { ClaimLanguage } from './languages/language.ts';
 import { CLAIM_LANGUAGES } from './languages/registry.ts';
 import { placeGroups } from './place-groups.ts';
 import { readControl } from './readings.ts';
 import { sayingsOf } from './sources.ts';
 import { rememberNames } from './speakers.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { compileTopics, type TopicVocabulary } from './topics/frames.ts';
+import { TOPIC_LANGUAGES } from './topics/languages/registry.ts';
+import { readTopics } from './topics/read-topics.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the reader knows of the world: speakers with aliases, sides, and places by id. */
@@ -26,11 +30,14 @@ export interface ClaimReader {
   readonly knowledge: ReaderKnowledge;
   readonly relations: SideRelations;
   readonly vocabularies: Map<Lang, Vocabulary | null>;
+  /** The same for topics other than control. */
+  readonly topics: Map<Lang, TopicVocabulary | null>;
 }
 
 /** Makes a reader from the dataset's speakers, sides and places. */
 export function openReader(knowledge: ReaderKnowledge): ClaimReader {
-  return { knowledge, relations: relateSides(knowledge.sides, knowledge.places), vocabularies: new Map() };
+  const relations = relateSides(knowledge.sides, knowledge.places);
+  return { knowledge, relations, vocabularies: new Map(), topics: new Map() };
 }
 
 function vocabularyOf(reader: ClaimReader, lang: Lang): Vocabulary | null {
@@ -42,9 +49,20 @@ function vocabularyOf(reader: ClaimReader, lang: Lang): Vocabulary | null {
   return made;
 }
 
+function topicsOf(reader: ClaimReader, { lang, past, short }: ClaimLanguage): TopicVocabulary | null {
+  const known = reader.topics.get(lang);
+  if (known !== undefined) return known;
+  const language = TOPIC_LANGUAGES[lang];
+  const endings = { ...(past ? { past } : {}), ...(short ? { short } : {}) };
+  const made = language ? compileTopics(language, endings) : null;
+  reader.topics.set(lang, made);
+  return made;
+}
+
 interface Sentence {
   readonly passage: Passage;
   readonly span: Span;
+  readonly tokens: readonly Token[];
   readonly items: readonly Item[];
   readonly vocabulary: Vocabulary;
 }
@@ -68,8 +86,9 @@ export function readClaims(
       if (holder && extent !== 'none' && claim.stance !== 'denies')
         for (const id of claim.places) context.holders.set(id, holder);
     }
-    if (claims.length) {
-      context.claims = claims;
+    const control = claims.filter((one) => one.topic === 'control');
+    if (control.length) {
+      context.claims = control;
       context.claimsAge = 1;
     } else context.claimsAge++;
   });
@@ -98,6 +117,7 @@ function itemsOf(
     return {
       passage,
       span,
+      tokens,
       vocabulary,
       items: withoutInterruptions(itemize(tokens, { mentions: inside, rules })),
     };
@@ -115,29 +135,24 @@ function readSentence(
     context,
   }: { readonly sentence: Sentence; readonly next: Sentence | undefined; readonly context: PageContext },
 ): readonly Claim[] {
-  const { items, vocabulary, span, passage } = sentence;
+  const { items, vocabulary, span, passage, tokens } = sentence;
   const { language } = vocabulary;
   rememberNames(items, context);
   const groups = placeGroups(items, { language, context });
   const clauses = clausesOf(items, groups);
   const sayings = sayingsOf({ items, clauses, language, context });
-  const readings =
-    groups.length > 0 && !QUESTION.test(passage.text.slice(span.start, span.end))
-      ? readControl({ items, clauses, groups, sayings, language })
-      : [];
-  const claims = assemble({
-    items,
-    sayings,
-    readings,
-    context,
-    relations: reader.relations,
-    language,
-    span,
-    passage: passage.id,
-    later: readings.length > 0 ? sourceAfter(next, context) : null,
-  });
+  const asserting = groups.length > 0 && !QUESTION.test(passage.text.slice(span.start, span.end));
+  const readings = asserting ? readControl({ items, clauses, groups, sayings, language }) : [];
+  const later = asserting ? sourceAfter(next, context) : null;
+  const { relations } = reader;
+  const common = { items, sayings, context, relations, language, span, passage: passage.id, later };
+  const control = assemble({ ...common, readings });
+  const topics = asserting ? topicsOf(reader, language) : null;
+  const { text } = passage;
+  const { places } = reader.knowledge;
+  const others = topics ? readTopics({ ...common, tokens, groups, clauses, places, topics, text }) : [];
   remember(items, { context, sayings });
-  return claims;
+  return [...control, ...others];
 }
 
 /** The source that the next sentence names for this one: "This was reported by the General Staff." */

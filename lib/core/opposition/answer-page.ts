@@ -12,6 +12,7 @@ import type {
 } from '../model/page.ts';
 import type { Knowledge } from '../ports.ts';
 import { answerClaim, answerMention } from './answer.ts';
+import { linkEvents } from './events.ts';
 import { needsOneEvent } from './relation.ts';
 import { isDay } from './time.ts';
 import { sideName, viewPlace } from './view.ts';
@@ -45,7 +46,11 @@ export function answerPage(found: FoundOnPage): PageAnnotations {
     .sort(inTextOrder)
     .map((mention, index): MentionAnnotation => ({ type: 'mention', id: `m${index}`, mention }));
   const answer = answerOnce({ day, dated, texts }, knowledge);
-  const claims = [...found.claims].sort(inTextOrder).map(
+  const linked = [...found.claims].sort(inTextOrder).map((claim) => {
+    const text = texts.get(claim.passage);
+    return withEvent(claim, { day, dated, ...(text === undefined ? {} : { text }) }, knowledge);
+  });
+  const claims = linked.map(
     (claim, index): ClaimAnnotation => ({
       type: 'claim',
       id: `c${index}`,
@@ -83,6 +88,18 @@ export function answerPage(found: FoundOnPage): PageAnnotations {
     datasetIssued: found.issued,
     datasetSequence: found.sequence,
   };
+}
+
+/** Names the one happening of the dataset that a claim of a deed or of losses speaks of, where there is one. */
+function withEvent(
+  claim: Claim,
+  page: { readonly day: Day; readonly dated: boolean; readonly text?: string },
+  knowledge: Knowledge,
+): Claim {
+  if (!needsOneEvent(claim.topic)) return claim;
+  const { topic, position, places } = claim;
+  const [event, ...others] = linkEvents({ topic, position, places, ...page }, knowledge);
+  return event === undefined || others.length > 0 ? claim : { ...claim, position: { ...position, event } };
 }
 
 /** Answers each question once: a live blog repeats the same claim a dozen times. */

@@ -1,0 +1,35 @@
+/** Sentences of tests/corpus/claims/topics, one a line: `text || topic field=value … asserter stance?`. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../../lib/core/claims/read-claims.ts';
+import { TOPIC_LANGUAGES } from '../../../lib/core/claims/topics/languages/registry.ts';
+import type { Claim } from '../../../lib/core/model/page.ts';
+import { type Example, parseExample, readerOf } from './sentences.ts';
+
+const linesOf = (lang: string): readonly string[] =>
+  readFileSync(new URL(`../../corpus/claims/topics/${lang}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
+/** Writes a claim as a line of the corpus does; the fields of its position that are null are left out. */
+function writtenClaim({ topic, position, asserter, attribution, stance }: Claim): string {
+  const fields = Object.entries(position)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}=${value}`);
+  const voice = attribution === 'narrator' ? '-' : (asserter ?? '?');
+  return [topic, ...fields, voice, ...(stance === 'denies' ? ['denies'] : [])].join(' ');
+}
+
+describe.each(Object.keys(TOPIC_LANGUAGES))('claims of topics other than control in %s', (lang) => {
+  const lines = linesOf(lang).map((line): readonly [text: string, expected: string, example: Example] => {
+    const [text = '', expected = ''] = line.split('||');
+    const example = parseExample(`${text}||`);
+    return [example.text, expected.trim(), example];
+  });
+  const reader = readerOf(lines.map(([, , example]) => example));
+  it.each(lines)('%s', (text, expected, { mentions }) => {
+    const claims = readClaims(reader, { page: { lang, passages: [{ id: 0, text }] }, mentions });
+    const others = claims.filter(({ topic }) => topic !== 'control');
+    expect(others.map(writtenClaim)).toEqual(expected === '' ? [] : [expected]);
+  });
+});
