@@ -116,7 +116,6 @@ export function Timeline({ statements, sides, names, onChoose }: TimelineProps) 
       <p className="note" role="status">
         {t('chart_shown', [day(range.from), day(range.to)])}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way to what the buttons above do. */}
       <div
         ref={frame}
         className="timeline-frame"

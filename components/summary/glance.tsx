@@ -22,6 +22,8 @@ export interface GlancePorts extends StatePorts {
   readonly openOptions: () => Promise<void>;
   readonly openSample: () => Promise<void>;
   readonly dossierUrl: (place: string) => string;
+  /** Address of the search over all records. */
+  readonly recordsUrl: string;
   /** Calls back when another page may be in front of the reader; returns a function that stops it. */
   readonly onPageChanged: (callback: () => void) => () => void;
 }
@@ -143,6 +145,9 @@ export function Glance({ ports, variant }: GlanceProps) {
       </main>
       <footer className="popup-foot">
         <span>{t('popup_never_rates')}</span>
+        <a className="link" href={ports.recordsUrl} target="_blank" rel="noopener">
+          {t('popup_records')}
+        </a>
         {issued !== null && <span>{t('common_dataset_of', dayInWords(issued.slice(0, 10), words))}</span>}
       </footer>
     </div>

@@ -5,8 +5,10 @@ import type { Sender } from '../../lib/browser/messenger.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
 import type { Place } from '../../lib/core/model/domain.ts';
+import type { PageText } from '../../lib/core/model/page.ts';
 import { summarize } from '../../lib/core/summarize.ts';
-import type { PlaceHit, Protocol } from '../../lib/messages/protocol.ts';
+import { thinMarks } from '../../lib/core/thin-marks.ts';
+import type { PlaceHit, Protocol, Settings } from '../../lib/messages/protocol.ts';
 import { createDatasetHandlers } from './dataset-handlers.ts';
 import type { Library } from './library.ts';
 import type { Schedule } from './schedule.ts';
@@ -21,6 +23,9 @@ type Handlers = {
 
 /** More hits than a reader scans in a list. */
 const MAX_HITS = 20;
+/** Towns of one region in a list; smaller ones are found by name. */
+const MAX_WITHIN = 120;
+const REGION_KINDS: ReadonlySet<string> = new Set(['oblast', 'territory', 'region', 'country', 'raion']);
 /** Statements and events of one search; a reader narrows the words rather than scroll on. */
 const MAX_RECORDS = 60;
 
@@ -60,7 +65,11 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
     annotatePage: async (page, { tab, frame, url }) => {
       const settings = await readSettings();
       if (isOff(url, settings.offSites)) return { off: true };
-      const annotations = (await needed()).annotate(page, settings.watched);
+      const text = withoutLanguages(page, settings.offLanguages);
+      const annotations = thinMarks((await needed()).annotate(text, activelyWatched(settings)), {
+        most: settings.maxMarks,
+        firstOnly: settings.firstMentionOnly,
+      });
       if (tab !== null && frame === 0) await showCount(tab, annotations.claims.length);
       return { ...annotations, showDelay: settings.showDelay };
     },
@@ -68,6 +77,22 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
       const [{ search, place }, { watched }] = await Promise.all([needed(), readSettings()]);
       const hits = search(query, MAX_HITS);
       return hits.map((hit) => hitOf(hit.place, { matched: hit.matched, place, watched }));
+    },
+    regions: async () => {
+      const [{ places, place }, { watched }] = await Promise.all([needed(), readSettings()]);
+      const all = places();
+      const containers = new Set(all.flatMap(({ within }) => within));
+      return all
+        .filter(({ id, kind }) => REGION_KINDS.has(kind) && containers.has(id))
+        .map((found) => hitOf(found, { matched: nameOf(found), place, watched }));
+    },
+    placesWithin: async ({ place: container }) => {
+      const [{ places, place }, { watched }] = await Promise.all([needed(), readSettings()]);
+      return places()
+        .filter(({ within, kind }) => within.includes(container) && !REGION_KINDS.has(kind))
+        .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1))
+        .slice(0, MAX_WITHIN)
+        .map((found) => hitOf(found, { matched: nameOf(found), place, watched }));
     },
     placesById: async ({ ids }) => {
       const [{ place }, { watched }] = await Promise.all([needed(), readSettings()]);
@@ -100,6 +125,20 @@ async function inject(file: string, { tab, frame }: Sender): Promise<{ readonly 
     // The page was left meanwhile, or forbids scripts; it stays as it is.
     return { ok: false };
   }
+}
+
+/** The watched places that are to be marked as such: those of a paused group rest. */
+function activelyWatched({ watched, groups }: Settings): readonly string[] {
+  const resting = new Set(groups.filter(({ paused }) => paused).flatMap(({ places }) => places));
+  return watched.filter((place) => !resting.has(place));
+}
+
+/** Leaves out passages in languages that are switched off, as far as the page declares them. */
+function withoutLanguages(page: PageText, off: readonly string[]): PageText {
+  if (off.length === 0) return page;
+  const isRead = (lang: string | undefined) =>
+    lang === undefined || !off.includes(lang.split('-')[0]?.toLowerCase() ?? '');
+  return { ...page, passages: page.passages.filter(({ lang }) => isRead(lang ?? page.lang)) };
 }
 
 function isOff(url: string | null, offSites: readonly string[]): boolean {

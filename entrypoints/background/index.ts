@@ -7,7 +7,8 @@ import { onMessage } from '../../lib/browser/messenger.ts';
 import { onNotificationClicked } from '../../lib/browser/notifications.ts';
 import { onSitesChanged, registerChosenSites } from '../../lib/browser/permissions.ts';
 import { ensureAlarm, onAlarm } from '../../lib/browser/scheduler.ts';
-import { openOptions } from '../../lib/browser/tabs.ts';
+import { followSync } from '../../lib/browser/settings.ts';
+import { fileUrl, openOptions, openTab } from '../../lib/browser/tabs.ts';
 import { isMessageName, parseParams } from '../../lib/messages/schema.ts';
 import { BUNDLED_DATASET } from '../../lib/store/dataset-store.ts';
 import { loadBundled } from '../../lib/sync/load-bundled.ts';
@@ -51,6 +52,7 @@ export default defineBackground({
         return found ?? (await handlers.searchPlaces({ query: text }, NO_TAB))[0]?.id ?? null;
       },
     });
+    followSync();
     onSitesChanged(() => settle(registerChosenSites(ARTICLE)));
     settle(ensureAlarm(SYNC_ALARM, SYNC_MINUTES));
     onAlarm(SYNC_ALARM, () => settle(schedule.run()));
@@ -62,7 +64,11 @@ export default defineBackground({
       settle(restoreNews());
       wake();
     });
-    onInstalled(() => {
+    onInstalled((reason) => {
+      // A reader sees the welcome page once; an update changes nothing in sight. The demonstration's build opens the
+      // sample article by itself.
+      if (reason === 'install' && import.meta.env.MODE !== 'loopback')
+        settle(openTab(fileUrl('welcome.html')));
       settle(loadFirst().then(wake));
       settle(registerChosenSites(ARTICLE));
       settle(styleCount());

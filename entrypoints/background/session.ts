@@ -34,6 +34,7 @@ export interface Session {
   readonly searchRecords: RecordSearch;
   readonly edition: Edition;
   readonly place: (id: string) => Place | undefined;
+  readonly places: () => readonly Place[];
 }
 
 /** The name under which a dataset's statements are marked; null for the bundled one. */
@@ -87,6 +88,7 @@ export async function openSession(library: Library): Promise<Session | null> {
     },
     edition,
     place: places.place,
+    places: places.all,
   };
 }
 

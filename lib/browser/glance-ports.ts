@@ -29,5 +29,6 @@ export const glancePorts = {
   openOptions,
   openSample: () => openTab(fileUrl(`sample/${message('sample_language')}.html`)),
   dossierUrl: (place: string) => fileUrl(`dossier.html?place=${encodeURIComponent(place)}`),
+  recordsUrl: fileUrl('dossier.html'),
   onPageChanged,
 };

@@ -101,6 +101,21 @@ export interface Settings {
   readonly showDelay: number;
   /** Whether a sync that brings statements about watched places may say so in a notification. */
   readonly notify: boolean;
+  /** Watched places under a name of the reader's; those of a paused group are not marked as watched. */
+  readonly groups: readonly WatchGroup[];
+  /** Languages whose articles are left unread. */
+  readonly offLanguages: readonly string[];
+  /** Marks on one page; claims count first. */
+  readonly maxMarks: number;
+  /** Whether a place is marked at its first mention only; claims are marked always. */
+  readonly firstMentionOnly: boolean;
+  /** Whether the browser may carry these settings to the reader's other browsers. */
+  readonly syncSettings: boolean;
+}
+export interface WatchGroup {
+  readonly name: string;
+  readonly paused: boolean;
+  readonly places: readonly string[];
 }
 /** What a content script is told: about its own page, and how long the reader wants the pointer to rest. */
 export type AnnotatedPage = PageAnnotations & { readonly showDelay: number };
@@ -109,6 +124,10 @@ export type DossierSubject = { readonly place: string } | { readonly event: stri
 export interface Protocol {
   annotatePage: { params: PageText; result: AnnotatedPage | { readonly off: true } };
   searchPlaces: { params: { readonly query: string }; result: readonly PlaceHit[] };
+  /** Regions and territories that contain other places. */
+  regions: { params: Record<string, never>; result: readonly PlaceHit[] };
+  /** Places inside a region, the largest first. */
+  placesWithin: { params: { readonly place: string }; result: readonly PlaceHit[] };
   placesById: { params: { readonly ids: readonly string[] }; result: readonly PlaceHit[] };
   datasetStatus: { params: Record<string, never>; result: DatasetStatus };
   reloadDataset: { params: Record<string, never>; result: DatasetStatus };

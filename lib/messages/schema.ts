@@ -52,6 +52,8 @@ const MAX_PACK_UNITS = 60_000_000;
 export const paramsSchemas = {
   annotatePage: pageText,
   searchPlaces: v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
+  regions: none,
+  placesWithin: v.object({ place: id }),
   placesById: v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_LIST)) }),
   datasetStatus: none,
   reloadDataset: none,
@@ -83,12 +85,26 @@ export const envelopeSchema = v.object({ type: v.string(), params: v.unknown() }
 const showDelay = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
 const idList = v.fallback(v.pipe(v.array(id), v.maxLength(MAX_LIST)), []);
 
+const MAX_GROUPS = 50;
+/** More marks than any article needs; a page with more is a list of places. */
+const MOST_MARKS = 200;
+const group = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  paused: v.fallback(v.boolean(), false),
+  places: idList,
+});
+
 const settingsSchema = v.object({
   watched: idList,
   offSites: idList,
   onSites: idList,
   showDelay: v.fallback(showDelay, 500),
   notify: v.fallback(v.boolean(), false),
+  groups: v.fallback(v.pipe(v.array(group), v.maxLength(MAX_GROUPS)), []),
+  offLanguages: v.fallback(v.pipe(v.array(lang), v.maxLength(50)), []),
+  maxMarks: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(MOST_MARKS)), MOST_MARKS),
+  firstMentionOnly: v.fallback(v.boolean(), false),
+  syncSettings: v.fallback(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Tells whether a text names a message of the protocol. */
