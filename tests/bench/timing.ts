@@ -1,0 +1,118 @@
+/** Times functions against each other in one run: rounds in turn, medians, warm or with flushed caches. */
+
+/** What one function took. */
+export interface Sample {
+  /** Milliseconds a call. */
+  readonly median: number;
+  readonly p95: number;
+  /** Milliseconds a call, by round. */
+  readonly times: readonly number[];
+  /** How far the last third of the rounds lies from the first; far from 1, the run is worth little. */
+  readonly drift: number;
+}
+
+export interface Timed {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+const FLUSH_BYTES = 64 * 1024 * 1024;
+let flushed: Uint8Array | undefined;
+/** Kept, so that no result can be left out as unused. */
+let sink = 0;
+
+/** Touches more memory than any cache holds. */
+function flushCaches(): void {
+  flushed ??= new Uint8Array(FLUSH_BYTES);
+  for (let i = 0; i < FLUSH_BYTES; i += 64) flushed[i] = (flushed[i] ?? 0) + 1;
+  sink += flushed[4096] ?? 0;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** A warm sample repeats a call until it is this long, so that the clock's step does not show. */
+const SAMPLE_MS = 4;
+const MAX_CALLS = 4_000;
+/** A call that takes longer is timed in fewer rounds. */
+const SLOW_MS = 400;
+
+/** Times each function in turn, round by round. */
+export function timeInTurn(
+  functions: readonly Timed[],
+  { rounds, flush = false }: { readonly rounds: number; readonly flush?: boolean },
+): ReadonlyMap<string, Sample> {
+  const plans = functions.map(({ name, run }) => {
+    const first = once(run);
+    // A second call is nearer to what a warm one takes.
+    const second = first > SLOW_MS ? first : once(run);
+    const calls = flush
+      ? 1
+      : Math.min(MAX_CALLS, Math.max(1, Math.ceil(SAMPLE_MS / Math.max(second, 0.0005))));
+    return {
+      name,
+      run,
+      calls,
+      rounds: second > SLOW_MS ? Math.min(3, rounds) : rounds,
+      times: [] as number[],
+    };
+  });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const plan of plans) {
+      if (round >= plan.rounds) continue;
+      if (flush) flushCaches();
+      const start = performance.now();
+      for (let call = 0; call < plan.calls; call += 1) take(plan.run());
+      plan.times.push((performance.now() - start) / plan.calls);
+    }
+  }
+  return new Map(
+    plans.map(({ name, times }) => {
+      const third = Math.max(1, Math.floor(times.length / 3));
+      return [
+        name,
+        {
+          median: median(times),
+          p95: quantile(times, 0.95),
+          times,
+          drift: median(times.slice(-third)) / median(times.slice(0, third)),
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * How many times as long one function takes as another: the median over the rounds of both. Load comes and goes on a
+ * shared machine, and weighs on both of one round alike.
+ */
+export function ratioOf(one: Sample | undefined, other: Sample | undefined): number {
+  if (one === undefined || other === undefined) return Number.NaN;
+  const rounds = Math.min(one.times.length, other.times.length);
+  return median(one.times.slice(0, rounds).map((time, round) => time / (other.times[round] ?? time)));
+}
+
+function once(run: () => unknown): number {
+  const start = performance.now();
+  take(run());
+  return performance.now() - start;
+}
+
+function take(result: unknown): void {
+  if (typeof result === 'number') sink += result;
+  else if (Array.isArray(result)) sink += result.length;
+}
+
+/** The limit of all reading: a sum over the units of a text. */
+export function sumUnits(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) sum = (sum + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
+/** Reads the sink, so that it counts as used. */
+export const used = (): number => sink;
