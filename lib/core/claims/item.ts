@@ -1,5 +1,6 @@
 import type { SideId } from '../model/domain.ts';
 import type { Frame, Voice, WordList } from './languages/language.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What a cue table says of a word or a run of words. */
 export type Cue =
@@ -60,4 +61,19 @@ export interface Item {
   readonly infinitive?: boolean;
   /** Places named inside the words of a party: "the mayor of X". */
   readonly inside?: readonly { readonly id: string; readonly kind: string }[];
+}
+
+/** What turning tokens into items needs of the language. */
+export interface ItemRules {
+  readonly lexicon: Lexicon<Cue>;
+  /** Names that only a capital after a quotation mark gives away: the grouping «Восток». */
+  readonly named: Lexicon<Cue>;
+  readonly subject: ReadonlySet<string>;
+  readonly infinitive: readonly string[];
+  readonly dative: readonly string[];
+  /** First words of names in the nominative, which may end like a dative. */
+  readonly nominatives: ReadonlySet<string>;
+  readonly adjectiveAfter: boolean;
+  readonly perfect: ReadonlySet<string>;
+  readonly placeKindOf: (place: string) => string;
 }

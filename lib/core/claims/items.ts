@@ -1,24 +1,9 @@
 import type { Mention } from '../model/page.ts';
-import type { Cue, Item, PartyCue } from './item.ts';
+import type { Cue, Item, ItemRules, PartyCue } from './item.ts';
 import type { WordList } from './languages/language.ts';
-import { type Lexicon, matchAt } from './lexicon.ts';
+import { matchAt } from './lexicon.ts';
 import { mergeParties } from './parties.ts';
 import type { Token } from './tokens.ts';
-
-/** What turning tokens into items needs of the language. */
-export interface ItemRules {
-  readonly lexicon: Lexicon<Cue>;
-  /** Names that only a capital after a quotation mark gives away: the grouping «Восток». */
-  readonly named: Lexicon<Cue>;
-  readonly subject: ReadonlySet<string>;
-  readonly infinitive: readonly string[];
-  readonly dative: readonly string[];
-  /** First words of names in the nominative, which may end like a dative. */
-  readonly nominatives: ReadonlySet<string>;
-  readonly adjectiveAfter: boolean;
-  readonly perfect: ReadonlySet<string>;
-  readonly placeKindOf: (place: string) => string;
-}
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'", '‹', '›', '‚']);
 const PARTY_TAGS = new Set<WordList>(['force', 'office', 'outlet', 'own', 'enemy', 'third', 'local']);

@@ -1,6 +1,5 @@
 import type { SideId } from '../model/domain.ts';
-import type { Item, Party } from './item.ts';
-import type { ItemRules } from './items.ts';
+import type { Item, ItemRules, Party } from './item.ts';
 
 const isName = (item: Item | undefined): boolean => item?.tag === 'unknown' && item.capital;
 

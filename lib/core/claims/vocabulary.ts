@@ -1,6 +1,5 @@
 import type { Speaker } from '../model/domain.ts';
-import type { Cue, PartyCue } from './item.ts';
-import type { ItemRules } from './items.ts';
+import type { Cue, ItemRules, PartyCue } from './item.ts';
 import type { ClaimLanguage, Frame, Voice, WordList } from './languages/language.ts';
 import { addPattern, emptyLexicon } from './lexicon.ts';
 import { foldWord } from './tokens.ts';
