@@ -34,10 +34,8 @@ export default defineBackground({
     const library = openLibrary(DATASET_URL);
     const schedule = openSchedule(library, {
       allowLoopback: import.meta.env.MODE !== 'production',
-      onSwitched: async (switched) => {
-        const opened = await session();
-        if (opened !== null) await gatherNews(switched, opened.knowledge);
-      },
+      onSwitched: (switched) =>
+        settle(gatherNews(switched, async () => (await session())?.knowledge ?? null)),
     });
     const { handlers, session } = createHandlers(library, schedule);
     const loadFirst = async () => loadBundled(bundledPorts(await library.storeOf(BUNDLED_DATASET)));

@@ -18,14 +18,19 @@ export const NEWS_NOTIFICATION = 'watched-news';
 /** More than a reader reads; the dossier of a place has everything. */
 const MOST = 200;
 
-/** Lists new statements about watched places after a switch; the very first edition of a dataset is no news. */
-export async function gatherNews({ source, store, before }: Switched, knowledge: Knowledge): Promise<void> {
+/** Lists new statements about watched places after a switch, opening the records only if any are watched; the very first edition of a dataset is no news. */
+export async function gatherNews(
+  { source, store, before }: Switched,
+  open: () => Promise<Knowledge | null>,
+): Promise<void> {
   const after = await store.active();
   if (before === null || after === null) return;
   const { watched, notify: wanted } = await readSettings();
   if (watched.length === 0) return;
   const manifests = { before: before.manifest, after: after.manifest };
   const part = { dataset: source.dataset, name: nameInParts(source) };
+  const knowledge = await open();
+  if (knowledge === null) return;
   const young = new Set((await newStatements(store, manifests)).map((id) => ownId(part, id)));
   const found = newsOf(young, { watched, knowledge });
   if (found.length === 0) return;

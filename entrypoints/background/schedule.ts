@@ -29,13 +29,13 @@ export interface Schedule {
   readonly portsOf: (store: DatasetStore) => SyncPorts;
 }
 
-/** Opens the schedule; `onSwitched` is awaited after each switch. */
+/** Opens the schedule; `onSwitched` is called after each switch. */
 export function openSchedule(
   library: Library,
   {
     allowLoopback,
     onSwitched,
-  }: { readonly allowLoopback: boolean; readonly onSwitched: (what: Switched) => Promise<void> },
+  }: { readonly allowLoopback: boolean; readonly onSwitched: (what: Switched) => void },
 ): Schedule {
   const live = new Map<string, SyncState>();
   const running = new Map<string, Promise<void>>();
@@ -76,7 +76,7 @@ export function openSchedule(
           onState: (next) => live.set(source.dataset, next),
         }),
       );
-      if (outcome === 'switched') await onSwitched({ source, store, before });
+      if (outcome === 'switched') onSwitched({ source, store, before });
     } finally {
       live.delete(source.dataset);
     }

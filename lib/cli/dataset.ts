@@ -2,11 +2,14 @@
 import { parseArgs } from 'node:util';
 import { build } from './dataset/build.ts';
 import { check } from './dataset/check.ts';
+import { diff } from './dataset/diff.ts';
 import { columns } from './dataset/exchange/statement-rows.ts';
 import { exportFolder } from './dataset/export.ts';
 import { importFile } from './dataset/import.ts';
 import { createKey, signFolder } from './dataset/keys.ts';
+import { pack } from './dataset/pack.ts';
 import { publish } from './dataset/publish.ts';
+import { serveUntilStopped } from './dataset/serve.ts';
 import { printStats } from './dataset/stats.ts';
 import { convertTo } from './dataset/write.ts';
 
@@ -23,6 +26,10 @@ const HELP = `Usage: npm run dataset -- <verb> [options]
                              and the delta from the edition that TARGET holds; options as of build
   key FILE                   make a key pair; the private key goes to FILE, the public one is printed
   sign [FOLDER] --key FILE   sign the manifest; signatures by other keys stay
+  diff BEFORE AFTER          list records that came, went or changed between two folders; exit code 1 where any did
+  serve FOLDER               serve a published folder on this machine and name every request
+        --port N             default: 8137
+  pack [FOLDER] FILE         write a built dataset as one file for readers to open by hand
   import FILE [FOLDER]       take statements from a table, JSON Lines or a feed of schema.org Claims; all or none
         --format F           csv, jsonl or jsonld; default: by the file's name
         --replace            take the new record where an id is known already
@@ -39,6 +46,8 @@ const HELP = `Usage: npm run dataset -- <verb> [options]
 FOLDER is public/dataset unless named.`;
 
 const DEFAULT_FOLDER = 'public/dataset';
+/** Any free port would do; the same one every time lets a reader keep its address. */
+const DEFAULT_PORT = 8137;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,6 +67,7 @@ const { values, positionals } = parseArgs({
     topic: { type: 'string' },
     base: { type: 'string' },
     json: { type: 'boolean' },
+    port: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -70,13 +80,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
-function run(): number {
+function run(): number | Promise<number> {
   if (values.help || verb === undefined) return say(HELP);
   if (verb === 'check') return check(first ?? DEFAULT_FOLDER);
   if (verb === 'build') return build(first ?? DEFAULT_FOLDER, values);
@@ -85,6 +95,11 @@ function run(): number {
   if (verb === 'key' && first !== undefined) return say(JSON.stringify(createKey(first)));
   if (verb === 'sign' && values.key !== undefined)
     return say(`signed by ${signFolder(first ?? DEFAULT_FOLDER, values.key).id}`);
+  if (verb === 'diff' && first !== undefined && second !== undefined) return diff(first, second);
+  if (verb === 'serve' && first !== undefined)
+    return serveUntilStopped(first, Number(values.port ?? DEFAULT_PORT));
+  if (verb === 'pack' && first !== undefined)
+    return second === undefined ? pack(DEFAULT_FOLDER, first) : pack(first, second);
   if (verb === 'import' && values.template) return say(columns.join(','));
   if (verb === 'import' && first !== undefined) {
     const { format, replace, conflict, event, places, side, speaker, topic } = values;
