@@ -50,9 +50,7 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
   });
   // "denied the claim, saying the town is under its own control" asserts what it says.
   if (content !== null && content === denial.party?.side && reading.extent !== 'none') {
-    return denial.fake && author
-      ? make(assembly, reading, { by: { party: author, attributed: true }, stance: 'asserts' })
-      : make(assembly, reading, { by: denier, stance: 'asserts' });
+    return make(assembly, reading, { by: denier, stance: 'asserts' });
   }
   const denied = make(assembly, reading, { by: denier, stance: 'denies', author });
   if (!author || author.side === denial.party?.side) return denied;
@@ -82,7 +80,8 @@ function make(
         reading,
       })
     : sideOf(assembly, reading.holder, { asserter, reading });
-  if (resolved === null || place === undefined) return [];
+  const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
+  if (resolved === null || place === undefined || (ours && !by.attributed)) return [];
   // A denial by one side of the other's holding; "announced" by nobody else.
   let holder = resolved;
   let extent: Extent = reading.extent;
@@ -98,7 +97,7 @@ function make(
     else extent = 'none';
     percent = undefined;
   }
-  const side = asserter?.side ?? null;
+  const side = asserter?.side ?? (ours ? resolved : null);
   const opponent = side && side !== 'independent' ? relations.opponent(side, place) : null;
   const own = holder === side && extent === 'none';
   // What the opponent gave up in part is no admission of who reports it.

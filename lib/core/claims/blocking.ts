@@ -103,7 +103,8 @@ function isHeadlinePassive(
   )
     back--;
   if (items[back]?.tag !== 'place' || back < clause.from) return false;
-  if (items.slice(clause.from, back).some((one) => one.tag === 'party')) return false;
+  const declared = items[back - 1]?.tag === 'say';
+  if (!declared && items.slice(clause.from, back).some((one) => one.tag === 'party')) return false;
   const next = items[at + 1];
   return (
     next === undefined ||

@@ -18,7 +18,7 @@ interface Need {
 /** Finds who holds: the subject, the agent, the adjective before a noun; else what the frame leaves to the asserter. */
 export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const { items, sayings, language, clauses } = parts;
-  const { at, clause, frame, passive, noun, groups } = need;
+  const { at, clause, frame, passive, noun, groups, index } = need;
   const sources = new Set(sayings.map((one) => one.partyAt));
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
@@ -97,12 +97,17 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       if (by !== undefined) return party(by);
       const adjective = inClause.find((index) => index === at + 1);
       if (adjective !== undefined) return party(adjective);
-      return frame === 'state' ? null : defaultHolder(frame);
+      // "X is under control": of who says so.
+      if (frame === 'state') return need.item.low.endsWith('control') ? { kind: 'announcer' } : null;
+      return defaultHolder(frame);
     }
     // "Pokrovsk holds": the place itself is the subject.
     if (frame === 'hold' && groups.every((one) => one.to <= at)) return { kind: 'home' };
     const left = real.filter((index) => index < at);
     const near = left[left.length - 1];
+    // "Russia claimed to have seized it": who says it is who did it.
+    const saying = sayings.findLast((one) => one.clause === index && one.at < at && one.partyAt >= 0);
+    if (saying && (near ?? -1) < saying.partyAt) return defaultHolder(frame);
     if (near !== undefined) return party(near);
     const inherited = earlierSubject(parts, need, acts);
     return inherited ?? defaultHolder(frame);

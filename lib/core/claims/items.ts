@@ -90,7 +90,12 @@ export function itemize(
         const id = mentionAt.get(one)?.mention.place;
         if (id) inside.push({ id, kind: rules.placeKindOf(id) });
       }
-      const item = cueItem(found.value, { base: base(found.next), token, rules });
+      const item = cueItem(found.value, {
+        base: base(found.next),
+        token,
+        last: tokens[found.next - 1] as Token,
+        rules,
+      });
       items.push(inside.length ? { ...item, inside } : item);
       at = found.next;
       continue;
@@ -116,8 +121,14 @@ function cueItem(
   {
     base,
     token,
+    last,
     rules,
-  }: { readonly base: Omit<Item, 'tag'>; readonly token: Token; readonly rules: ItemRules },
+  }: {
+    readonly base: Omit<Item, 'tag'>;
+    readonly token: Token;
+    readonly last: Token;
+    readonly rules: ItemRules;
+  },
 ): Item {
   const party = partyOf(cue);
   if (party) {
@@ -132,7 +143,7 @@ function cueItem(
           party.role !== 'force' &&
           !rules.nominatives.has(token.low) &&
           rules.dative.some((end) => token.low.endsWith(end)),
-        possessive: token.possessive,
+        possessive: last.possessive,
         names: [],
       },
     };

@@ -96,10 +96,13 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
     (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
   )
     first = borrowed(parts, choice);
+  const next = clauses[choice.index + 1];
+  if (!first && !noun && !passive && next && items[next.from]?.tag === 'including')
+    first = groups.find((group) => group.from >= next.from && group.to <= next.to && group.role === 'bare');
   if (!first) return [];
   const out = [first];
-  for (let next = groups.indexOf(first) + 1; next < groups.length; next++) {
-    const group = groups[next] as PlaceGroup;
+  for (let at = groups.indexOf(first) + 1; at < groups.length; at++) {
+    const group = groups[at] as PlaceGroup;
     const last = out[out.length - 1] as PlaceGroup;
     if (!continues(items, { last, group, timed: !passive })) break;
     if (!accepts(parts, choice, group)) break;

@@ -118,7 +118,12 @@ function group(
   const settled = members.filter((one) => !isArea((items[one] as Item).placeKind ?? ''));
   const kept = settled.length ? settled : members;
   const places = [...new Set(kept.map((one) => (items[one] as Item).place as string))];
-  return { from, to, places, area: settled.length === 0, anaphor: false, ...headOf(items, from, language) };
+  const found = headOf(items, from, language);
+  // "X's northern districts".
+  const after = items[to];
+  const owned = language.order === 'svo' && after?.tag === 'part' && /^\S+ern \S+$/u.test(after.low);
+  const portion = found.portion ?? (owned ? { extent: 'part' as const } : null);
+  return { from, to, places, area: settled.length === 0, anaphor: false, ...found, portion };
 }
 
 function anaphor(
@@ -135,7 +140,7 @@ function anaphor(
   if (
     nextItem &&
     (nextItem.tag === 'place' ||
-      nextItem.tag === 'of' ||
+      (nextItem.tag === 'of' && items[at + 2]?.tag !== 'party') ||
       nextItem.tag === 'place-kind' ||
       (nextItem.tag === 'unknown' && nextItem.capital))
   )

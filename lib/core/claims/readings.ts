@@ -59,8 +59,11 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     item = { ...item, voice: 'passive' };
   }
   if (!mark && frame === 'state' && item.voice === 'noun') return [];
+  if (isNominal(parts, { at: spot.at, item })) item = { ...item, voice: 'noun' };
   const noun = item.voice === 'noun';
   if (isBlocked(parts, { clause, index, item, at: spot.at })) return [];
+  // "no longer under Ukrainian control".
+  const ended = items.slice(Math.max(clause.from, spot.at - 6), spot.at).some((one) => one.tag === 'ended');
   const negation = negationOf(parts, { clause, at: spot.at, noun });
   const passive = isPassive(parts, { at: spot.at, item, clause });
   const chosen = choosePlaces(parts, {
@@ -82,7 +85,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     : mark
       ? holderOfState(parts, mark, spot.at, clause)
       : holderOf(parts, { at: spot.at, frame, item, clause, index, passive, noun, groups: chosen });
-  if (!holder) return [];
+  if (!holder || (holder.kind === 'party' && holder.party.role === 'outlet')) return [];
   // A bare participle before a name only says what everybody calls it.
   if (adjective && holder.kind !== 'party') return [];
   if (holder.kind === 'announcer' && frame === 'hold' && !noun) return [];
@@ -111,7 +114,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
             : placed.opposite
               ? { kind: 'attacker' }
               : holder,
-        extent: placed.extent,
+        extent: ended && placed.extent === 'full' ? 'none' : placed.extent,
         ...(portion?.percent === undefined || placed.extent === 'none' ? {} : { percent: portion.percent }),
         negated: negation.negated,
         share: portion !== null || saysFull(item, language),
@@ -141,6 +144,26 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     }
     return null;
   }
+}
+
+/** "Kupiansk capture", "the retreat of": a word that is a verb elsewhere stands as a noun. */
+function isNominal(
+  { items, language }: SentenceParts,
+  { at, item }: { readonly at: number; readonly item: Item },
+): boolean {
+  if (language.order !== 'svo' || item.voice !== 'active' || !item.frame) return false;
+  if (!language.predicates[item.frame]?.noun?.includes(item.low)) return false;
+  const before = items[at - 1];
+  const after = items[at + 1];
+  return (
+    before?.tag === 'place' ||
+    before?.tag === 'of' ||
+    before?.tag === 'full' ||
+    before?.low === 'the' ||
+    before?.low === 'its' ||
+    after?.tag === 'of' ||
+    after?.tag === 'by'
+  );
 }
 
 /** "taken full control of": the word for the whole stands inside the predicate. */

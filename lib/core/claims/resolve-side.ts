@@ -21,7 +21,8 @@ export function sideOf(
     side === null ? null : relations.opponent(side, place);
   const home = place === undefined ? null : relations.home(place);
   const ofParty = (party: Party): SideId | null => {
-    if (party.deixis === 'own') return speaker ?? denier?.side ?? null;
+    if (party.deixis === 'own')
+      return speaker ?? denier?.side ?? (reading.frame === 'hold' || reading.frame === 'state' ? home : null);
     if (party.deixis === 'enemy') return party.side ?? opponent(speaker ?? language.enemyOf ?? home);
     if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;

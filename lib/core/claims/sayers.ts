@@ -107,7 +107,10 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     )
       candidate = follows;
   }
-  if (candidate >= 0) return found(sentence, candidate);
+  // "A soldier who goes by the name of Fox said".
+  const owner = items[clause.from - 2];
+  if (candidate < 0 && items[clause.from - 1]?.tag === 'clause' && speaks(owner)) candidate = clause.from - 2;
+  if (candidate >= 0) return addressed(sentence, { at, speaker: found(sentence, candidate) });
   const named = nameIn(clause.from, clause.to);
   if (named) return named;
   // An apposition between: "Petrenko, head of the administration, said".
@@ -129,6 +132,19 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
   }
   const stranger = items.slice(clause.from, clause.to).some((item) => item.tag === 'unknown' && item.capital);
   return { party: stranger ? null : context.source, partyAt: -1, attributed: true };
+}
+
+/** "General Petrov told President Putin": one reports to one's own. */
+function addressed(
+  { items }: SourceSentence,
+  { at, speaker }: { readonly at: number; readonly speaker: Found },
+): Found {
+  if (!speaker.party || speaker.party.side !== null || speaker.party.deixis !== null) return speaker;
+  const next = items.slice(at + 1, at + 4).find((item) => item.tag !== 'to' && item.tag !== 'transparent');
+  const told = next?.party;
+  return told?.side && (told.role === 'person' || told.role === 'office')
+    ? { ...speaker, party: { ...speaker.party, side: told.side } }
+    : speaker;
 }
 
 /** The party of a clause that holds a party alone: "the governor, Serhii Haidai, said". */

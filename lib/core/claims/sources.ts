@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import type { Item, Party } from './item.ts';
 import { authorOf, speakerOf } from './sayers.ts';
 import { clauseOf, type Found, follower, found, resolve, type SourceSentence, speaks } from './speakers.ts';
@@ -18,37 +19,24 @@ export interface Saying {
   readonly attributed: boolean;
 }
 
-/** "Kremlin: X is ours": a party alone before a colon speaks for what follows. */
+/** "Kremlin: X is ours": a party alone before a colon speaks for what follows, after the hour of a live blog too. */
 function rubricOf({ items, clauses, context, language }: SourceSentence): readonly Saying[] {
-  const first = clauses[0];
-  if (!first || items[first.to]?.low !== ':' || first.from !== 0) return [];
-  const at = items.slice(0, first.to).findIndex(speaks);
-  if (
-    at < 0 ||
-    !items
-      .slice(0, first.to)
-      .every(
-        (item) =>
-          item.tag === 'party' ||
-          item.tag === 'transparent' ||
-          item.tag === 'unknown' ||
-          item.tag === 'in' ||
-          item.tag === 'place' ||
-          item.tag === 'bulletin',
-      )
-  )
-    return [];
+  const isStamp = (one: Clause): boolean =>
+    items
+      .slice(one.from, one.to)
+      .every((item) => item.tag === 'number' || (item.tag === 'unknown' && item.low.length <= 4));
+  const index = clauses.findIndex((one) => !isStamp(one));
+  const first = clauses[index];
+  if (!first || index > 2 || items[first.to]?.low !== ':') return [];
+  const inside = items.slice(first.from, first.to);
+  const at = inside.findIndex(speaks);
+  if (at < 0 || !inside.every((item) => item.party || RUBRIC.has(item.tag))) return [];
+  const party = resolve((inside[at] as Item).party as Party, context, language.homeVoice);
   return [
-    {
-      at,
-      clause: 0,
-      mode: 'say',
-      party: resolve((items[at] as Item).party as Party, context, language.homeVoice),
-      partyAt: at,
-      attributed: true,
-    },
+    { at: first.from + at, clause: index, mode: 'say', party, partyAt: first.from + at, attributed: true },
   ];
 }
+const RUBRIC = new Set<Item['tag']>(['transparent', 'unknown', 'number', 'in', 'of', 'place', 'bulletin']);
 
 /** "X taken — General Staff": a party alone after a dash at the end of a headline speaks for what stands before. */
 function trailerOf(sentence: SourceSentence): readonly Saying[] {

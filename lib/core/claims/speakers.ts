@@ -42,7 +42,11 @@ export function resolve(party: Party, context: PageContext, home?: string): Part
   if (party.side !== null) return party;
   if (party.deixis === 'local') return party;
   if (party.role === 'outlet') return { ...party, side: 'independent' };
-  if (context.source && party.deixis === null) return { ...party, side: context.source.side, speaker: null };
+  // An assessor's side is not handed on to a commander or a ministry.
+  const assessor =
+    context.source?.side === 'independent' && (party.role === 'force' || party.role === 'office');
+  if (context.source && !assessor && party.deixis === null)
+    return { ...party, side: context.source.side, speaker: null };
   return home && (party.role === 'force' || party.role === 'office')
     ? { ...party, side: home, soft: true }
     : party;
@@ -69,7 +73,7 @@ export function found({ items, context, language }: SourceSentence, at: number):
   return {
     party:
       lone && resolved.role !== 'person'
-        ? { ...resolved, side: onlySideOf(items, at), soft: true }
+        ? { ...resolved, side: sideBeside(items, at), soft: true }
         : resolved,
     partyAt: at,
     attributed: true,
@@ -94,17 +98,16 @@ function besideOutlet(
     : party;
 }
 
-/** "Ukrainian troops pulled back, the military said": the one side that the sentence names. */
-function onlySideOf(items: readonly Item[], but: number): Party['side'] {
+/** "Ukrainian troops pulled back, the military said": the side that acts; for "its ministry" the one named last. */
+function sideBeside(items: readonly Item[], at: number): Party['side'] {
   // "the occupiers took X, an officer said": the word is the opponent's.
   if (items.some((item) => item.party?.hostile)) return null;
-  const sides = new Set(
-    items.flatMap(({ party }, at) =>
-      party?.side && at !== but && party.side !== 'independent' ? [party.side] : [],
-    ),
+  const sides = items.flatMap(({ party }, index) =>
+    party?.side && index !== at && party.side !== 'independent' ? [{ side: party.side, index }] : [],
   );
-  const [side = null] = sides;
-  return sides.size === 1 ? side : null;
+  const owner =
+    items[at - 1]?.party?.deixis === 'third' ? sides.findLast(({ index }) => index < at) : undefined;
+  return (owner ?? sides[0])?.side ?? null;
 }
 
 /** The party after "according to". */

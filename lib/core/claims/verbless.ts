@@ -82,7 +82,7 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
       clause: index,
       group,
       holder: { kind: 'party', party },
-      extent: 'full',
+      extent: group.portion?.extent ?? 'full',
       negated: items.slice(clause.from, at).some((one) => one.tag === 'not'),
       share: false,
       noun: false,
@@ -136,8 +136,11 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
   const party = items[at]?.party;
   const index = clauses.findIndex((one) => at >= one.from && at < one.to);
   const clause = clauses[index];
-  if (!clause || !party || party.role !== 'force' || party.deixis === 'third' || party.deixis === 'local')
-    return [];
+  const forces =
+    party?.role === 'force' ||
+    (party?.role === 'voice' &&
+      (items[at] as Item).low.split(' ').some((word) => parts.language.words.force?.includes(word)));
+  if (!clause || !party || !forces || party.deixis === 'third' || party.deixis === 'local') return [];
   if (sayings.some((one) => one.partyAt === at) || items[at - 1]?.tag === 'none') return [];
   const inside = items.slice(clause.from, clause.to);
   if (

@@ -66,6 +66,8 @@ export type WordList =
   | 'denyThat'
   | 'not'
   | 'none'
+  /** "no longer": it was so, and is not now. */
+  | 'ended'
   | 'modal'
   | 'plan'
   | 'condition'
@@ -101,6 +103,8 @@ export type WordList =
   /** "This was reported by": names the source of the sentence before. */
   | 'aboutThis'
   | 'transparent'
+  /** "including": names some of the places meant. */
+  | 'including'
   | 'also'
   | 'skip'
   /** "with the callsign": the name that follows is no side's. */
