@@ -105,8 +105,14 @@ function sideBeside(items: readonly Item[], at: number): Party['side'] {
   const sides = items.flatMap(({ party }, index) =>
     party?.side && index !== at && party.side !== 'independent' ? [{ side: party.side, index }] : [],
   );
-  const owner =
-    items[at - 1]?.party?.deixis === 'third' ? sides.findLast(({ index }) => index < at) : undefined;
+  // "Ukraine's energy ministry", "its ministry".
+  const before = items.slice(Math.max(0, at - 3), at).flatMap(({ party }) => (party ? [party] : []));
+  const named = before.findLast(
+    (party) => party.side !== null && (party.possessive || party.role === 'adjective'),
+  );
+  if (named) return named.side;
+  const its = before.some((party) => party.deixis === 'third');
+  const owner = its ? sides.findLast(({ index }) => index < at) : undefined;
   return (owner ?? sides[0])?.side ?? null;
 }
 
