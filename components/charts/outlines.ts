@@ -56,13 +56,19 @@ export function project(
     width,
     height,
     leastDegrees,
-  }: { readonly width: number; readonly height: number; readonly leastDegrees: number },
+    margin = 1.3,
+  }: {
+    readonly width: number;
+    readonly height: number;
+    readonly leastDegrees: number;
+    readonly margin?: number;
+  },
 ): Projection {
   const lat = (box.south + box.north) / 2;
   const lon = (box.west + box.east) / 2;
   const narrowing = Math.max(0.2, Math.cos((lat * Math.PI) / 180));
-  const tall = Math.max((box.north - box.south) * 1.3, leastDegrees);
-  const wide = Math.max((box.east - box.west) * 1.3, leastDegrees) * narrowing;
+  const tall = Math.max((box.north - box.south) * margin, leastDegrees);
+  const wide = Math.max((box.east - box.west) * margin, leastDegrees) * narrowing;
   const scale = Math.min(height / tall, width / wide);
   return {
     x: (at) => width / 2 + (at - lon) * narrowing * scale,

@@ -1,5 +1,5 @@
 /** A list whose items can be taken off, with the focus kept where a keyboard user expects it. */
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '../primitives/button.tsx';
 import { RemoveIcon } from '../primitives/icons.tsx';
 import { useMessages } from '../primitives/messages.tsx';
@@ -8,6 +8,8 @@ export interface RemovableItem {
   readonly id: string;
   readonly name: string;
   readonly note?: string;
+  /** A further control of the item, before the one that removes it. */
+  readonly extra?: ReactNode;
 }
 export interface RemovableListProps {
   readonly label: string;
@@ -22,7 +24,7 @@ export function RemovableList({ label, empty, items, onRemove }: RemovableListPr
   const { t } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const remove = (id: string, index: number) => {
-    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const buttons = list.current?.querySelectorAll<HTMLElement>('.icon') ?? [];
     (buttons[index + 1] ?? buttons[index - 1] ?? list.current)?.focus();
     onRemove(id);
   };
@@ -30,7 +32,7 @@ export function RemovableList({ label, empty, items, onRemove }: RemovableListPr
     <>
       {items.length === 0 && <p className="note">{empty}</p>}
       <ul ref={list} className="removable" aria-label={label} tabIndex={-1}>
-        {items.map(({ id, name, note }, index) => (
+        {items.map(({ id, name, note, extra }, index) => (
           <li key={id}>
             <span>
               <bdi>{name}</bdi>
@@ -40,6 +42,7 @@ export function RemovableList({ label, empty, items, onRemove }: RemovableListPr
                 </span>
               )}
             </span>
+            {extra}
             <IconButton kind="quiet" label={t('options_remove', name)} onClick={() => remove(id, index)}>
               <RemoveIcon />
             </IconButton>

@@ -1,10 +1,12 @@
 /** One function for each message of the protocol. Any of them may be the first call after a cold start. */
 import { showCount } from '../../lib/browser/action.ts';
+import { uiLanguage } from '../../lib/browser/i18n.ts';
 import { injectFile } from '../../lib/browser/inject.ts';
 import type { Sender } from '../../lib/browser/messenger.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
 import type { Place } from '../../lib/core/model/domain.ts';
+import { nameInLanguage } from '../../lib/core/model/local-text.ts';
 import type { PageText } from '../../lib/core/model/page.ts';
 import { summarize } from '../../lib/core/summarize.ts';
 import { thinMarks } from '../../lib/core/thin-marks.ts';
@@ -159,5 +161,5 @@ function hitOf(
 }
 
 function nameOf({ id, names }: Place): string {
-  return names.en?.[0] ?? Object.values(names)[0]?.[0] ?? id;
+  return nameInLanguage(names, uiLanguage()).text || id;
 }
