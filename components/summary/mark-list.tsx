@@ -63,7 +63,10 @@ function claimLine(annotation: ClaimAnnotation, page: PageAnnotations, words: Me
   const says =
     asserterName === null
       ? t('common_article_itself')
-      : t(`card_asserter_${claimVerb(claim)}`, inLanguage(asserterName, lang).text);
+      : t(
+          claim.asserter === 'independent' ? 'panel_assessed' : `card_asserter_${claimVerb(claim)}`,
+          inLanguage(asserterName, lang).text,
+        );
   const what =
     positionInWords(claim.position, { topic: claim.topic, places: names, sides }, words) ??
     t(

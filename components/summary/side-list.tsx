@@ -13,14 +13,16 @@ export interface SideListProps {
   readonly onJump: (mark: string) => void;
 }
 
-/** Renders the sides by name, the article's own voice last, so that no order says more than the alphabet. */
+/** Renders the sides by name, independent speakers and the article's own voice last, so that no order says more than the alphabet. */
 export function SideList({ summaries, sides, onJump }: SideListProps) {
   const words = useMessages();
   const { t, lang } = words;
   const nameOf = ({ sideName }: SideSummary): string =>
     sideName === null ? t('common_article_itself') : inLanguage(sideName, lang).text;
+  // Sides by the alphabet, then independent speakers, then the article itself.
+  const block = ({ side }: SideSummary) => (side === null ? 2 : side === 'independent' ? 1 : 0);
   const ordered = [...summaries].sort(
-    (a, b) => Number(a.side === null) - Number(b.side === null) || nameOf(a).localeCompare(nameOf(b), lang),
+    (a, b) => block(a) - block(b) || nameOf(a).localeCompare(nameOf(b), lang),
   );
   return (
     <ul className="rows">

@@ -4,9 +4,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
 import { isContextGone, onTabMessage, send } from '../../lib/browser/messenger.ts';
 import { newsSites } from '../../lib/browser/news-sites.ts';
+import { isOwnPage, loadOwnScript } from '../../lib/browser/own-page.ts';
 import { onSettingsTouched } from '../../lib/browser/settings-signal.ts';
 import { startReader } from './reader.ts';
 import './style.css';
+
+/** What the background would inject, for the one page where no browser injects anything: the sample article. */
+const OWN_SCRIPTS = { openLayer: 'layer.js', openCard: 'card.js' } as const;
 
 export default defineContentScript({
   // Read when the manifest is made; the list itself is of no use on a page and stays out of it.
@@ -31,6 +35,7 @@ function begin(ctx: ContentScriptContext): void {
   };
   const open = async (part: 'openLayer' | 'openCard'): Promise<boolean> => {
     try {
+      if (isOwnPage(location.href)) return await loadOwnScript(document, OWN_SCRIPTS[part]);
       return (await send(part, {})).ok;
     } catch (error) {
       if (isContextGone(error)) session.abort();

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { matchesAny } from './match-patterns.ts';
 import { newsSites } from './news-sites.ts';
+import { isOwnPage } from './own-page.ts';
 
 /** The patterns that stand for every site. */
 export const ALL_SITES: readonly string[] = ['*://*/*'];
@@ -13,6 +14,7 @@ export type SiteAccess = 'default' | 'granted' | 'none' | 'unsupported';
 /** Tells how the extension stands to an address; an unknown address is one without access. */
 export async function siteAccess(url: string | null): Promise<SiteAccess> {
   if (url === null) return 'none';
+  if (isOwnPage(url)) return 'granted';
   if (!/^https?:/.test(url)) return 'unsupported';
   const granted = (await browser.permissions.getAll()).origins ?? [];
   if (matchesAny(newsSites, url)) return 'default';
