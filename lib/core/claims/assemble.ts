@@ -1,7 +1,7 @@
 import type { Extent } from '../model/domain.ts';
 import type { Claim, Stance } from '../model/page.ts';
 import type { Assembly, Asserter } from './assembly.ts';
-import { localized, plausible, sourceFor } from './asserters.ts';
+import { judged, localized, plausible, sourceFor } from './asserters.ts';
 import { authorOf, denialOf, denialsOfBefore, rival, softened } from './denials.ts';
 import type { Item, Party } from './item.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +11,10 @@ import { sideOf } from './resolve-side.ts';
 export function assemble(assembly: Assembly): readonly Claim[] {
   const out: Claim[] = [];
   for (const reading of assembly.readings) out.push(...claimsOf(assembly, reading));
-  if (assembly.readings.length === 0 || assembly.items.some((item) => item.tag === 'denyThat')) {
+  if (
+    assembly.readings.length === 0 ||
+    assembly.items.some((item) => item.tag === 'denyThat' || item.tag === 'fake')
+  ) {
     const all = denialsOfBefore(assembly);
     const read = new Set(assembly.readings.flatMap((one) => one.group.places));
     const same = all.filter((one) => one.places.some((id) => read.has(id)));
@@ -31,7 +34,11 @@ export function assemble(assembly: Assembly): readonly Claim[] {
 function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
   const denial = reading.negated ? null : denialOf(assembly, reading);
   if (reading.negated) {
-    const source = plausible(assembly, reading, sourceFor(assembly, reading, true));
+    const source = plausible(
+      assembly,
+      reading,
+      judged(assembly, reading, sourceFor(assembly, reading, true)),
+    );
     const author = rival(assembly, source.party);
     const denied = make(assembly, reading, { by: source, stance: 'denies' });
     if (!author) return denied;
@@ -40,7 +47,11 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
       ...denied,
     ];
   }
-  if (!denial) return make(assembly, reading, { by: sourceFor(assembly, reading, false), stance: 'asserts' });
+  if (!denial)
+    return make(assembly, reading, {
+      by: judged(assembly, reading, sourceFor(assembly, reading, false)),
+      stance: 'asserts',
+    });
   const denier: Asserter = { party: denial.party, attributed: true };
   const author = authorOf(assembly, reading, denial);
   const content = sideOf(assembly, reading.holder, {

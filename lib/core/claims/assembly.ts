@@ -22,6 +22,8 @@ export interface Assembly {
 export interface Asserter {
   readonly party: Party | null;
   readonly attributed: boolean;
+  /** What it does to the content. */
+  readonly mode?: Saying['mode'];
 }
 /** The article itself. */
 export const NARRATOR: Asserter = { party: null, attributed: false };

@@ -1,6 +1,6 @@
 import type { SideId } from '../model/domain.ts';
 import { type Assembly, type Asserter, NARRATOR } from './assembly.ts';
-import type { Party } from './item.ts';
+import type { Item, Party } from './item.ts';
 import type { Reading } from './reading.ts';
 import type { Saying } from './sources.ts';
 
@@ -22,19 +22,18 @@ export function plausible({ relations }: Assembly, reading: Reading, source: Ass
 }
 
 /** Where a reading stands, as far as its source needs. */
-export interface Spoken extends Pick<Reading, 'clause' | 'at'> {
+export interface Spoken extends Pick<Reading, 'clause' | 'at'>, Partial<Pick<Reading, 'holder' | 'extent'>> {
   readonly group: Pick<Reading['group'], 'anaphor'>;
 }
-interface SourceParts extends Pick<Assembly, 'items' | 'sayings' | 'context' | 'later'> {
+interface SourceParts
+  extends Pick<Assembly, 'items' | 'sayings' | 'context' | 'later'>,
+    Partial<Pick<Assembly, 'language'>> {
   readonly readings: readonly Spoken[];
 }
 
 /** Finds who asserts a reading: a word of saying in its clause, before it, after it, or in the neighbouring sentences. */
-export function sourceFor(
-  { items, sayings, context, later, readings }: SourceParts,
-  reading: Spoken,
-  withDenials: boolean,
-): Asserter {
+export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: boolean): Asserter {
+  const { items, sayings, context, later, readings } = assembly;
   const usable = sayings.filter(
     (one) => (withDenials || one.mode !== 'deny') && (one.attributed || one.party),
   );
@@ -46,17 +45,29 @@ export function sourceFor(
     return {
       party: bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party,
       attributed: true,
+      mode: one.mode,
     };
   };
   const inClause = usable.filter((one) => one.clause === reading.clause);
   const elsewhere = usable.filter((one) => !one.aside);
   const left = inClause.filter((one) => one.at < reading.at);
   const here = pick(left[left.length - 1]) ?? pick(inClause[0]);
+  // "Peskov: the president was told that…": a telling by nobody named is that of who speaks.
+  const rubric = usable.find((one) => one.partyAt === one.at && one.at < reading.at && one.party?.side);
+  if (here && !here.party?.side && rubric) return pick(rubric) ?? NARRATOR;
   if (here) return here;
-  const earlier = elsewhere.filter((one) => one.clause < reading.clause);
+  const earlier = elsewhere.filter(
+    (one) => one.clause < reading.clause && !isOver(assembly, { saying: one, reading }),
+  );
   const after = elsewhere.filter((one) => one.clause > reading.clause && one.mode !== 'noun');
   const before = earlier[earlier.length - 1];
   const next = after.find((one) => one.party?.side) ?? after[0];
+  // "X, say the troops, is held": words moved out of the clause stood nearer than what came before.
+  const moved = after.findLast(
+    (one) => one.party && (items[one.at] as Item).start < (items[reading.at] as Item).start,
+  );
+  if (moved && (!before || (items[moved.at] as Item).start > (items[before.at] as Item).start))
+    return pick(moved) ?? NARRATOR;
   // A saying after that has no reading of its own speaks for what stands before it.
   if (before && next && before.mode === 'noun' && next.mode !== 'noun') return pick(next) ?? NARRATOR;
   if (before) return pick(before) ?? NARRATOR;
@@ -85,6 +96,65 @@ export function sourceFor(
     return { party: context.source, attributed: true };
   return NARRATOR;
 }
+
+/** "Moscow called the town its own, though Ukraine holds it": after a word of contrast the success of the speaker's opponent is not the speaker's word. */
+function isOver(
+  { items, language }: Pick<SourceParts, 'items' | 'language'>,
+  { saying, reading }: { readonly saying: Saying; readonly reading: Spoken },
+): boolean {
+  const side = saying.party?.side;
+  if (!language?.contrast || !side || saying.mode === 'concede' || reading.holder?.kind !== 'party')
+    return false;
+  const holder = reading.holder.party.side;
+  if (holder === null || holder === side || reading.extent === 'none') return false;
+  return items
+    .slice(saying.at + 1, reading.at)
+    .some((item) => item.tag === 'clause' && language.contrast?.includes(item.low));
+}
+
+/**
+ * Gives a speaker of no known side the one that the words tell: who names a force as only its opponent does, who
+ * denies a side's success, or who concedes it.
+ */
+export function judged(
+  { items, context, relations }: Assembly,
+  reading: Reading,
+  source: Asserter,
+): Asserter {
+  const party = source.party;
+  if (!source.attributed || party?.role === 'outlet' || (party?.side && !party.soft)) return source;
+  const place = reading.group.places[0];
+  const opponent = (side: SideId | null | undefined): SideId | null =>
+    side ? relations.opponent(side, place) : null;
+  const holder =
+    reading.holder.kind === 'party' && reading.holder.party.side !== 'independent'
+      ? reading.holder.party.side
+      : null;
+  const success = reading.extent !== 'none';
+  const given = (side: SideId | null): Asserter =>
+    side === null ? source : { ...source, party: { ...(party ?? NOBODY), side, speaker: null } };
+  if (source.mode === 'concede' && holder && !reading.negated)
+    return given(success ? opponent(holder) : holder);
+  if (party?.side) return source;
+  const hostile = items.find((item) => item.party?.hostile)?.party?.side;
+  if (hostile) return given(opponent(hostile));
+  if (reading.negated && holder && success) return given(opponent(holder));
+  return party && (party.role === 'office' || party.role === 'force') && party.deixis === null
+    ? given(context.leaning)
+    : source;
+}
+/** A speaker whom the tables do not know. */
+const NOBODY: Party = {
+  side: null,
+  soft: true,
+  speaker: null,
+  role: 'person',
+  deixis: null,
+  nominative: true,
+  dative: false,
+  possessive: false,
+  names: [],
+};
 
 /** The mayor, the defenders, "the brigade" of no side named: their side is that of the place. */
 export const localized = (party: Party | null, home: SideId | null): Party | null =>

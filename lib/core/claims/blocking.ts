@@ -34,7 +34,12 @@ export function isBlocked(
       return true;
     if (complementOfModal(items, clause)) return true;
     const after = items.slice(at + 1, clause.to);
-    return before.some((one) => one.tag === 'condition') || after.some((one) => one.tag === 'modal');
+    return (
+      before.some((one) => one.tag === 'condition' || one.tag === 'goal') ||
+      after.some((one) => one.tag === 'modal' || one.tag === 'goal') ||
+      // "taking X — the task for the year".
+      isGoal(items, clauses[index + 1])
+    );
   }
   if (before.some((one) => one.tag === 'modal' || one.tag === 'condition')) return true;
   if (
@@ -76,6 +81,11 @@ function complementOfModal(items: readonly Item[], clause: Clause): boolean {
   return items[at]?.tag === 'modal' && (!comma || items[clause.from]?.tag === 'clause');
 }
 
+function isGoal(items: readonly Item[], next: Clause | undefined): boolean {
+  if (!next || items[next.from - 1]?.tag !== 'mark' || items[next.from - 1]?.low === ',') return false;
+  return items.slice(next.from, Math.min(next.to, next.from + 3)).some((one) => one.tag === 'goal');
+}
+
 /** Says whether a predicate is denied by a word in its clause. */
 export function negationOf(
   { items, language }: SentenceParts,
@@ -83,7 +93,16 @@ export function negationOf(
 ): { readonly negated: boolean } {
   const before = items.slice(clause.from, at);
   const none = before.some((one) => one.tag === 'none');
-  if (noun) return { negated: before.slice(-3).some((one) => one.tag === 'not' || one.tag === 'none') };
+  if (noun) {
+    // "взяття X не було": there was none.
+    const after = items.slice(at + 1, clause.to);
+    const denied = after.findIndex((one) => one.tag === 'not' || one.tag === 'none');
+    const absent =
+      language.order === 'free' &&
+      denied >= 0 &&
+      (after[denied + 1]?.tag === 'auxiliary' || language.absence?.includes((after[denied] as Item).low));
+    return { negated: absent || before.slice(-3).some((one) => one.tag === 'not' || one.tag === 'none') };
+  }
   const reach = language.order === 'svo' ? before.slice(-5) : before.slice(-2);
   const after = language.lang === 'de' ? items.slice(at + 1, clause.to) : [];
   return {

@@ -42,6 +42,20 @@ export function withoutInterruptions(items: readonly Item[]): readonly Item[] {
   const end = last?.tag === 'mark' && '.!?…'.includes(last.low) ? [kept.pop() as Item] : [];
   return [...kept, ...moved, ...end];
 }
+/** Drops what opens an entry of a live blog: "10:05 ❗", "▪". */
+export function withoutStamp(items: readonly Item[]): readonly Item[] {
+  let at = 0;
+  for (; at < items.length; at++) {
+    const item = items[at] as Item;
+    const next = items[at + 1];
+    const timed = item.tag === 'number' && next?.tag === 'mark' && (next.low === ':' || next.low === '.');
+    const last = item.tag === 'number' && at >= 2 && items[at - 2]?.tag === 'number';
+    const bullet = item.tag === 'mark' && item.low !== '(';
+    if (!timed && !last && !bullet) break;
+  }
+  return at > 0 && at < items.length ? items.slice(at) : items;
+}
+
 const INTERRUPTION = 9;
 const SAYING = new Set<Item['tag']>(['say', 'concede', 'deny', 'accordingTo', 'sameSource', 'impersonal']);
 function interrupts(inside: readonly Item[]): boolean {

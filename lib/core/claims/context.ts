@@ -43,6 +43,8 @@ export interface PageContext {
   bulletin: boolean;
   /** Who was last said to hold a place, for a mention of its "liberation" without a liberator. */
   readonly holders: Map<string, SideId>;
+  /** The side by whose words the page names its opponent's forces, where it keeps to one side's. */
+  leaning: SideId | null;
   /** The last party that acted, for "they". */
   actor: Party | null;
 }
@@ -57,6 +59,7 @@ export function newPage(): PageContext {
     claimsAge: 99,
     bulletin: false,
     holders: new Map(),
+    leaning: null,
     actor: null,
   };
 }

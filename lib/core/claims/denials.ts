@@ -13,7 +13,10 @@ export interface Denial {
 }
 
 /** Finds the denial that covers a reading: a verb before it, a pronoun after it, or "untrue" beside it. */
-export function denialOf({ items, sayings, context, readings }: Assembly, reading: Reading): Denial | null {
+export function denialOf(
+  { items, sayings, context, readings, language }: Assembly,
+  reading: Reading,
+): Denial | null {
   // "and that is a lie, says the commander": the word of denial has no speaker of its own.
   const denierOf = (one: Saying): Party | null => {
     if (one.partyAt >= 0) return one.party;
@@ -39,12 +42,54 @@ export function denialOf({ items, sayings, context, readings }: Assembly, readin
     } else if (one.clause > reading.clause && !ownObject)
       return { party: denierOf(one), at: one.at, fake: false };
   }
-  const fakeAt = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');
-  if (fakeAt < 0) return null;
-  const speaker = sayings.filter((one) => one.mode !== 'noun' && one.party);
+  const fakeAt = Math.max(
+    items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat'),
+    calledAt(items, { sayings, language }),
+  );
+  if (fakeAt < 0 || explains(items, { from: fakeAt, to: reading.at })) return null;
+  const author = hastyAuthor(items, { at: fakeAt, language });
+  const speaker = sayings.filter(
+    (one) => one.mode !== 'noun' && one.party && !(author && one.party.side === author.side),
+  );
+  if (author && speaker.length === 0) return null;
   const near = [...speaker].sort((a, b) => Math.abs(a.at - fakeAt) - Math.abs(b.at - fakeAt));
   const who = near[0]?.party ?? context.source;
   return { party: who, at: fakeAt, fake: true };
+}
+
+/** "they called this an invention: the town is held by the paratroopers": what follows a colon is the denier's own word. */
+function explains(
+  items: readonly Item[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return from < to && items.slice(from, to).some((item) => item.tag === 'mark' && item.low === ':');
+}
+
+/** "the correspondents were hasty to declare": the subject of haste made the claim, and is not who denies it. */
+function hastyAuthor(
+  items: readonly Item[],
+  { at, language }: { readonly at: number; readonly language: Assembly['language'] },
+): Party | null {
+  if (!language.hasty?.some((stem) => items[at]?.low.startsWith(stem))) return null;
+  const before = items[at - 1]?.party;
+  return before?.nominative || (before && before.role !== 'adjective' && !before.dative) ? before : null;
+}
+
+/** "called Gerasimov's words a fantasy": a name that one side gives to the other's statement sets it aside; -1 where there is none. */
+function calledAt(
+  items: readonly Item[],
+  { sayings, language }: Pick<Assembly, 'sayings' | 'language'>,
+): number {
+  const verb = sayings.find(
+    (one) =>
+      one.mode === 'say' &&
+      one.party?.side &&
+      language.calling?.some((stem) => (items[one.at] as Item).low.startsWith(stem)),
+  );
+  const noun = sayings.find((one) => one.mode === 'noun' && one.party?.side);
+  if (!verb || !noun || noun.party?.side === verb.party?.side) return -1;
+  const next = items.slice(verb.at + 1).findIndex((item) => item.tag === 'unknown' && !item.capital);
+  return next >= 0 && next < 4 ? verb.at + 1 + next : -1;
 }
 
 /** Who made the claim that is denied, where the sentence tells. */
@@ -88,6 +133,7 @@ export function rival({ items, sayings }: Assembly, speaker: Party | null): Part
     (one) =>
       one.mode === 'say' &&
       one.party?.side &&
+      !one.party.guessed &&
       one.party.side !== speaker.side &&
       one.party.side !== 'independent',
   );
@@ -101,7 +147,9 @@ export function denialsOfBefore({ items, sayings, context, span, passage }: Asse
   const denied = items.findIndex((item) => item.tag === 'denyThat' || item.tag === 'fake');
   const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
   const short = items.filter((item) => item.tag === 'place').length === 0;
-  if ((!short && items[denied]?.tag !== 'denyThat') || (denied < 0 && !verb)) return [];
+  const colon = items.slice(denied + 1).some((item) => item.tag === 'mark' && item.low === ':');
+  const whole = items[denied]?.tag === 'denyThat' || (denied >= 0 && colon);
+  if ((!short && !whole) || (denied < 0 && !verb)) return [];
   if (denied < 0 && items.some((item) => item.tag === 'unknown') && items.length > 12) return [];
   const speaker =
     (sayings.find((one) => one.partyAt >= 0 && one.party?.side) ?? sayings.find((one) => one.party?.side))

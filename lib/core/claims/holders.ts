@@ -23,10 +23,14 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
     if (item.tag !== 'party' || sources.has(index) || item.party?.dative) return false;
+    // A pronoun that stands for a place is nobody.
+    if (parts.groups.some((one) => one.from === index)) return false;
     const before = items[index - 1]?.tag;
+    if (language.order === 'free' && before === 'in' && item.party?.role === 'voice') return false;
     if (before === 'near' || before === 'with' || before === 'over') return false;
     return true;
   };
+  if (frame === 'stand') return holdsOut(parts, need) ? { kind: 'home' } : null;
   const freeing = frame === 'liberate' || frame === 'clear' || frame === 'retake';
   const party = (index: number): Holder => ({ kind: 'party', party: (items[index] as Item).party as Party });
   const inClause: number[] = [];
@@ -139,6 +143,18 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   }
   if (frame === 'state') return null;
   return clauses.length > 0 ? defaultHolder(frame) : null;
+}
+
+/** "Мирноград тримається": the place is the subject and nothing says where or on what it stands. */
+function holdsOut({ items }: SentenceParts, { at, clause, groups }: Need): boolean {
+  const next = items[at + 1];
+  const ends = at + 1 >= clause.to;
+  return (
+    groups.every((one) => one.to <= at) &&
+    !items.slice(clause.from, at).some((one) => one.party && one.party.role !== 'adjective') &&
+    (ends || next?.tag === 'transparent' || next?.tag === 'number' || next?.tag === 'unknown') &&
+    !items.slice(at + 1, clause.to).some((one) => ['in', 'near', 'from', 'over', 'with'].includes(one.tag))
+  );
 }
 
 /** "очищено від ворога", "отбили у россиян": the party that the place was freed from. */

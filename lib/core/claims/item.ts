@@ -20,6 +20,8 @@ export interface PartyCue {
   readonly deixis: 'own' | 'enemy' | 'third' | 'local' | null;
   /** The side that an independent assessor leans to. */
   readonly leaning?: SideId;
+  /** The side is guessed from the rest of the sentence. */
+  readonly guessed?: boolean;
   /** Named as only the opponent's people name it. */
   readonly hostile?: boolean;
 }

@@ -9,8 +9,10 @@ import type { SentenceParts } from './reading.ts';
 export const isAttribute = (items: readonly Item[], at: number, group: PlaceGroup): boolean => {
   const before = items[at - 1];
   const start = group.head;
+  // "захоплений росіянами Соледар": who holds stands between.
+  const agent = start === at + 2 && items[at + 1]?.party && items[at + 1]?.party?.role !== 'adjective';
   return (
-    start === at + 1 &&
+    (start === at + 1 || agent === true) &&
     (before === undefined ||
       before.tag === 'mark' ||
       before.party?.role === 'adjective' ||
@@ -29,6 +31,7 @@ const ROLES: Readonly<Partial<Record<Frame, readonly PlaceRole[]>>> = {
   retake: ['bare', 'of', 'over'],
   hold: ['bare', 'of', 'over'],
   state: OBJECT,
+  stand: ['bare'],
   enter: ['bare', 'in', 'to'],
   inside: ['bare', 'in'],
   leave: ['bare', 'from', 'of'],
@@ -89,7 +92,11 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       first =
         groups.findLast((group) => group.to <= at && group.from >= clause.from && group.role !== 'near') ??
         borrowed(parts, choice);
-  } else first = sorted[0];
+  } else {
+    first = sorted[0];
+    // "в городе занята половина города": the share names the place again.
+    if (first?.role === 'in') first = sorted.find((group) => group.portion && group.anaphor) ?? first;
+  }
   if (
     !first &&
     !noun &&
@@ -239,6 +246,18 @@ function accepts({ items, language, sayings }: SentenceParts, choice: Choice, gr
   }
   if (group.governed && item.voice !== 'noun' && !choice.negated) return false;
   if (group.governed && item.voice === 'noun' && group.head - 1 !== at) return false;
+  // "with the fall of X they left for the rear": the place belongs to the noun.
+  const noun = items[group.head - 1];
+  if (
+    language.order === 'free' &&
+    item.voice !== 'noun' &&
+    group.role === 'bare' &&
+    noun?.tag === 'predicate' &&
+    noun.voice === 'noun' &&
+    noun !== item
+  )
+    return false;
+  if (language.order === 'free' && frame === 'inside') return group.role === 'in';
   if (roles.includes(group.role)) return true;
   // "In X 45 % of the buildings were taken": a share of what lies in the place.
   if (

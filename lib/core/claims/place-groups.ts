@@ -1,6 +1,6 @@
 import { answersTo, isArea, type PageContext } from './context.ts';
 import type { Item } from './item.ts';
-import type { ClaimLanguage } from './languages/language.ts';
+import type { ClaimLanguage, Frame } from './languages/language.ts';
 import { headOf, type PlaceGroup } from './place-head.ts';
 
 const CONNECTORS = new Set<Item['tag']>(['and', 'transparent', 'place-kind', 'number', 'also', 'none']);
@@ -22,6 +22,12 @@ export function placeGroups(
       at = last;
     } else if (item.tag === 'place-kind') {
       const found = anaphor(items, { at, language, context });
+      if (found) groups.push(found);
+    } else if (item.tag === 'part' && language.shares?.some((stem) => item.low.startsWith(stem))) {
+      const found = implied(items, { at, language, context });
+      if (found) groups.push(found);
+    } else if (language.order === 'free' && language.objectPronouns?.includes(item.low)) {
+      const found = object(items, { at, context });
       if (found) groups.push(found);
     } else if (language.subjectPronouns?.includes(item.low)) {
       const found = pronoun(items, { at, language, context });
@@ -60,6 +66,42 @@ function pronoun(
   }
   return null;
 }
+/** "Его взяли в мае": a pronoun beside a verb of taking, where the sentence before named one place. */
+function object(
+  items: readonly Item[],
+  { at, context }: { readonly at: number; readonly context: PageContext },
+): PlaceGroup | null {
+  const [place, other] = context.latest;
+  if (place === undefined || other !== undefined || items.some((one) => one.tag === 'place')) return null;
+  const near = items.slice(Math.max(0, at - 2), at + 4);
+  const taken = near.some(
+    (one) => one.tag === 'predicate' && one.frame && TAKEN.has(one.frame) && one.voice === 'active',
+  );
+  return taken && !near.some((one) => one.tag === 'human') ? standIn(place, at) : null;
+}
+const TAKEN = new Set<Frame>(['capture', 'liberate', 'retake', 'lose', 'hold']);
+
+/** "broke through to the outskirts": a part of the one place spoken of. */
+function implied(
+  items: readonly Item[],
+  {
+    at,
+    language,
+    context,
+  }: { readonly at: number; readonly language: ClaimLanguage; readonly context: PageContext },
+): PlaceGroup | null {
+  if (items.some((one) => one.tag === 'place' || one.tag === 'place-kind' || one.tag === 'sector'))
+    return null;
+  const [place, other] = context.latest;
+  const next = items[at + 1];
+  if (place === undefined || other !== undefined || (next?.tag === 'unknown' && next.capital)) return null;
+  return {
+    ...standIn(place, at),
+    ...headOf(items, at, language),
+    portion: { extent: 'part' },
+  };
+}
+
 const standIn = (place: string, at: number): PlaceGroup => ({
   from: at,
   to: at + 1,
@@ -158,6 +200,7 @@ function anaphor(
     if (one.tag !== 'transparent' && one.tag !== 'unknown') break;
   }
   const both = item.low.startsWith('both') || item.low.startsWith('об');
+  const several = language.theseKinds?.includes(item.low);
   if (
     language.order === 'svo' &&
     !both &&
@@ -168,7 +211,7 @@ function anaphor(
     )
   )
     return null;
-  if (last?.tag === 'number' || last?.tag === 'none') return null;
+  if (last?.tag === 'number' || (last?.tag === 'none' && !several)) return null;
   const here = items
     .slice(0, at)
     .flatMap((one) =>
@@ -177,9 +220,11 @@ function anaphor(
   const found = [...context.places, ...here].filter((one) => answersTo(item.placeKind ?? '', one.kind));
   const there = item.placeKind === 'there';
   const exact = found.filter((one) => one.kind === item.placeKind);
-  const ids = both
-    ? [...new Set(found.map((one) => one.id))].slice(-2)
-    : (exact.length ? exact : found).slice(-1).map((one) => one.id);
+  const ids = several
+    ? [...(here.length ? new Set(here.map((one) => one.id)) : context.latest)]
+    : both
+      ? [...new Set(found.map((one) => one.id))].slice(-2)
+      : (exact.length ? exact : found).slice(-1).map((one) => one.id);
   if (ids.length === 0) return null;
   return {
     from: at,

@@ -1,9 +1,9 @@
-import type { Lang, Side, Speaker } from '../model/domain.ts';
+import type { Lang, Side, SideId, Speaker } from '../model/domain.ts';
 import type { Claim, Mention, PageText, Passage, Span } from '../model/page.ts';
 import type { PlaceSource } from '../ports.ts';
 import { sentences } from '../text/sentences.ts';
 import { assemble } from './assemble.ts';
-import { clausesOf, withoutInterruptions } from './clauses.ts';
+import { clausesOf, withoutInterruptions, withoutStamp } from './clauses.ts';
 import { newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
 import type { Item, Party } from './item.ts';
 import { itemize } from './items.ts';
@@ -76,7 +76,7 @@ export function readClaims(
   const read = page.passages.flatMap((passage) =>
     itemsOf(reader, { passage, lang: passage.lang ?? page.lang ?? 'en', mentions }),
   );
-  const context = newPage();
+  const context = { ...newPage(), leaning: leaningOf(reader, { sentences: read, mentions }) };
   const out: Claim[] = [];
   read.forEach((sentence, index) => {
     const claims = readSentence(reader, { sentence, next: read[index + 1], context });
@@ -93,6 +93,23 @@ export function readClaims(
     } else context.claimsAge++;
   });
   return out;
+}
+
+/** Tells whose words a page uses: those that only one side has for its opponent's forces. */
+function leaningOf(
+  { relations }: ClaimReader,
+  {
+    sentences: read,
+    mentions,
+  }: { readonly sentences: readonly Sentence[]; readonly mentions: readonly Mention[] },
+): SideId | null {
+  const named = new Set(
+    read.flatMap(({ items }) =>
+      items.flatMap((item) => (item.party?.hostile && item.party.side ? [item.party.side] : [])),
+    ),
+  );
+  const [side] = named;
+  return side && named.size === 1 ? relations.opponent(side, mentions[0]?.place) : null;
 }
 
 function itemsOf(
@@ -119,7 +136,7 @@ function itemsOf(
       span,
       tokens,
       vocabulary,
-      items: withoutInterruptions(itemize(tokens, { mentions: inside, rules })),
+      items: withoutInterruptions(withoutStamp(itemize(tokens, { mentions: inside, rules }))),
     };
   });
 }

@@ -31,8 +31,9 @@ function dropShadowed(readings: readonly Reading[]): readonly Reading[] {
       if (rival.clause !== one.clause || rival.group !== one.group) continue;
       if (one.frame === 'hold' && one.noun && other !== index && !rival.noun) return false;
       if (one.frame === 'clear' && rival.frame !== 'clear' && rival.noun === one.noun) return false;
-      if (one.frame === 'state' && rival.frame !== 'state' && rival.frame !== 'hold') return false;
+      if (one.frame === 'state' && !['state', 'hold', 'inside'].includes(rival.frame)) return false;
       if (one.frame === 'hold' && rival.frame === 'state') return false;
+      if (one.frame === 'inside' && rival.frame !== 'inside') return false;
     }
     return true;
   });
@@ -66,6 +67,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   const ended = items.slice(Math.max(clause.from, spot.at - 6), spot.at).some((one) => one.tag === 'ended');
   const negation = negationOf(parts, { clause, at: spot.at, noun });
   const passive = isPassive(parts, { at: spot.at, item, clause });
+  if (frame === 'leave' && language.order === 'free' && leaves(items, { clause, at: spot.at })) return [];
   const chosen = choosePlaces(parts, {
     at: spot.at,
     frame,
@@ -79,16 +81,17 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   const ours = frame === 'state' && item.voice === 'adjective';
   const adjective =
     (item.voice === 'adjective' && !ours) ||
-    (item.voice === 'either' && isAttribute(items, spot.at, chosen[0] as PlaceGroup));
+    ((item.voice === 'either' || isLong(item, language)) &&
+      isAttribute(items, spot.at, chosen[0] as PlaceGroup));
   const holder: Holder | null = ours
     ? { kind: 'party', party: OURS }
     : mark
-      ? holderOfState(parts, mark, spot.at, clause)
+      ? (holderOfState(parts, mark, spot.at, clause) ?? comesUnder(parts, clause))
       : holderOf(parts, { at: spot.at, frame, item, clause, index, passive, noun, groups: chosen });
   if (!holder || (holder.kind === 'party' && holder.party.role === 'outlet')) return [];
   // A bare participle before a name only says what everybody calls it.
   if (adjective && holder.kind !== 'party') return [];
-  if (holder.kind === 'announcer' && frame === 'hold' && !noun) return [];
+  if (holder.kind === 'announcer' && (frame === 'hold' || frame === 'inside') && !noun) return [];
   // "Residents fled X", "the train left X": nobody who could hold it is named.
   if (language.order === 'svo' && NEED_SUBJECT.has(frame) && item.voice === 'active' && !passive)
     if (
@@ -136,7 +139,11 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     let party = -1;
     for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
       const one = of.items[back] as Item;
-      if (one.tag === 'holderMark' || one.tag === 'in' || /(?:^| )(?:under|into)$/u.test(one.low))
+      if (
+        language.words.holderMark?.includes(one.low) ||
+        one.tag === 'in' ||
+        /(?:^| )(?:under|into)$/u.test(one.low)
+      )
         return { party };
       if (one.tag === 'party') party = back;
       else if (one.tag !== 'full' && one.tag !== 'transparent' && one.tag !== 'also' && one.tag !== 'part')
@@ -163,6 +170,38 @@ function isNominal(
     before?.low === 'its' ||
     after?.tag === 'of' ||
     after?.tag === 'by'
+  );
+}
+
+/** "под контроль перешло 45 % зданий": whose control it is, the announcer's alone. */
+function comesUnder({ items, language }: SentenceParts, clause: Clause): Holder | null {
+  return items
+    .slice(clause.from, clause.to)
+    .some((one) => language.transition?.some((stem) => one.low.startsWith(stem)))
+    ? { kind: 'announcer' }
+    : null;
+}
+
+/** "из города вывели семьи с детьми": people leave, and no force is named. */
+function leaves(
+  items: readonly Item[],
+  { clause, at }: { readonly clause: Clause; readonly at: number },
+): boolean {
+  const inside = items.slice(clause.from, clause.to);
+  return (
+    items
+      .slice(Math.max(clause.from, at - 6), Math.min(clause.to, at + 7))
+      .some((one) => one.tag === 'human') &&
+    !inside.some((one) => one.party && one.party.role !== 'adjective' && one.party.role !== 'person')
+  );
+}
+
+/** Says whether a participle has the form that stands before a name. */
+function isLong(item: Item, { long }: SentenceParts['language']): boolean {
+  return (
+    item.voice === 'passive' &&
+    !item.low.includes(' ') &&
+    (long?.some((end) => item.low.endsWith(end)) ?? false)
   );
 }
 

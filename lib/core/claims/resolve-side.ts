@@ -23,7 +23,10 @@ export function sideOf(
   const ofParty = (party: Party): SideId | null => {
     if (party.deixis === 'own')
       return speaker ?? denier?.side ?? (reading.frame === 'hold' || reading.frame === 'state' ? home : null);
-    if (party.deixis === 'enemy') return party.side ?? opponent(speaker ?? language.enemyOf ?? home);
+    if (party.deixis === 'enemy')
+      return (
+        party.side ?? opponent(speaker ?? asserter?.leaning ?? context.leaning ?? language.enemyOf ?? home)
+      );
     if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;
     if (party.deixis === 'third') return context.actor?.side ?? speaker;
@@ -41,8 +44,11 @@ export function sideOf(
       }
       return opponent(home);
     case 'home':
-      return speaker ?? home;
+      return reading.frame === 'stand' ? (home ?? speaker) : (speaker ?? home);
     default: {
+      // "X is not taken, says the General Staff": what is denied is the attack's success.
+      if (reading.negated && reading.frame !== 'retake' && denier?.side && denier.side !== 'independent')
+        return opponent(home) ?? opponent(denier.side);
       if (speaker) return speaker;
       if (denier?.side) return opponent(denier.side);
       if (reading.frame === 'liberate')

@@ -46,7 +46,7 @@ export function resolve(party: Party, context: PageContext, home?: string): Part
   const assessor =
     context.source?.side === 'independent' && (party.role === 'force' || party.role === 'office');
   if (context.source && !assessor && party.deixis === null)
-    return { ...party, side: context.source.side, speaker: null };
+    return { ...party, side: context.source.side, soft: true, speaker: null };
   return home && (party.role === 'force' || party.role === 'office')
     ? { ...party, side: home, soft: true }
     : party;
@@ -73,7 +73,7 @@ export function found({ items, context, language }: SourceSentence, at: number):
   return {
     party:
       lone && resolved.role !== 'person'
-        ? { ...resolved, side: sideBeside(items, at), soft: true }
+        ? { ...resolved, side: sideBeside(items, at), soft: true, guessed: true }
         : resolved,
     partyAt: at,
     attributed: true,

@@ -1,7 +1,11 @@
 import { hasShare, shareOfClause } from './extent.ts';
 import type { Item } from './item.ts';
+import type { Frame } from './languages/language.ts';
 import type { PlaceGroup } from './place-head.ts';
 import type { Reading, SentenceParts } from './reading.ts';
+
+/** Frames that leave it to another word who holds: "остаётся за ВСУ". */
+const STANDING = new Set<Frame>(['state', 'hold', 'inside']);
 
 /** "X остаётся за ВСУ", "90 % X у российской армии": a preposition with a party says who holds. */
 export function readPossession(parts: SentenceParts, at: number): readonly Reading[] {
@@ -24,7 +28,7 @@ export function readPossession(parts: SentenceParts, at: number): readonly Readi
         (one) =>
           one.tag === 'modal' ||
           one.tag === 'condition' ||
-          (one.tag === 'predicate' && one.voice !== 'noun' && one.frame !== 'state' && one.frame !== 'hold'),
+          (one.tag === 'predicate' && one.voice !== 'noun' && !(one.frame && STANDING.has(one.frame))),
       )
   )
     return [];
@@ -75,6 +79,7 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
     return [];
   const group = groups.find((one) => one.from >= clause.from && one.to <= at && one.role === 'bare');
   if (!group) return [];
+  const share = group.portion ?? shareOfClause(parts, { clause, at, group });
   return [
     {
       frame: 'state',
@@ -82,7 +87,8 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
       clause: index,
       group,
       holder: { kind: 'party', party },
-      extent: group.portion?.extent ?? 'full',
+      extent: share?.extent ?? 'full',
+      ...(share?.percent === undefined ? {} : { percent: share.percent }),
       negated: items.slice(clause.from, at).some((one) => one.tag === 'not'),
       share: false,
       noun: false,
@@ -91,12 +97,39 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   ];
 }
 
+/** "російських військ у місті немає": the word that there is none stands behind. */
+function isAbsent({ items, clauses, language }: SentenceParts, at: number): boolean {
+  const clause = clauses.find((one) => at >= one.from && at < one.to);
+  const last = clause && items[clause.to - 1];
+  if (!clause || !last || items[at]?.party?.nominative) return false;
+  const behind = items.slice(at + 1, clause.to);
+  return (
+    behind.some((one) => language.absence?.includes(one.low)) &&
+    behind.every(
+      (one) =>
+        language.absence?.includes(one.low) ||
+        one.tag === 'in' ||
+        one.tag === 'place' ||
+        one.tag === 'place-kind' ||
+        one.tag === 'transparent' ||
+        one.tag === 'also' ||
+        one.tag === 'and',
+    )
+  );
+}
+
 /** "There are no Russian troops in X": a party that is not there. */
 export function readAbsence(parts: SentenceParts, at: number): readonly Reading[] {
   const { items, clauses, groups } = parts;
   const party = items[at]?.party;
   const before = items[at - 1];
-  if (!party || party.role === 'person' || party.deixis === 'third' || before?.tag !== 'none') return [];
+  if (
+    !party ||
+    party.role === 'person' ||
+    party.deixis === 'third' ||
+    (before?.tag !== 'none' && !isAbsent(parts, at))
+  )
+    return [];
   const index = clauses.findIndex((one) => at >= one.from && at < one.to);
   const clause = clauses[index];
   if (
@@ -117,7 +150,7 @@ export function readAbsence(parts: SentenceParts, at: number): readonly Reading[
   return [
     {
       frame: 'inside',
-      at: at - 1,
+      at,
       clause: index,
       group,
       holder: { kind: 'party', party },

@@ -13,6 +13,8 @@ export type Frame =
   | 'retake'
   | 'hold'
   | 'state'
+  /** The place itself holds out. */
+  | 'stand'
   | 'enter'
   | 'inside'
   | 'leave'
@@ -160,8 +162,16 @@ export interface ClaimLanguage {
   readonly firstPerson?: readonly string[];
   /** Words of contrast after which a speaker's content is over: "although", "but". */
   readonly contrast?: readonly string[];
+  /** Kinds in the plural that stand for all the places named last: "these towns". */
+  readonly theseKinds?: readonly string[];
+  /** Stems of "came", "passed" with "under control". */
+  readonly transition?: readonly string[];
+  /** Stems of "was hasty": its subject made the claim that another denies. */
+  readonly hasty?: readonly string[];
+  /** Stems of parts that stand for a part of the place spoken of: "the outskirts", "the north". */
+  readonly shares?: readonly string[];
   /** Verbs that give a thing a name: "called the statement a fantasy". */
-  readonly calling?: readonly Pattern[];
+  readonly calling?: readonly string[];
   /** Prepositions that with a party after them say who holds: "за ЗСУ"; the second list asks for a share too. */
   readonly possession?: readonly string[];
   readonly possessionOfShare?: readonly string[];
