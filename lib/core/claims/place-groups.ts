@@ -26,7 +26,7 @@ export function placeGroups(
     } else if (item.tag === 'part' && language.shares?.some((stem) => item.low.startsWith(stem))) {
       const found = implied(items, { at, language, context });
       if (found) groups.push(found);
-    } else if (language.order === 'free' && language.objectPronouns?.includes(item.low)) {
+    } else if (language.order === 'free' && item.party && language.objectPronouns?.includes(item.low)) {
       const found = object(items, { at, context });
       if (found) groups.push(found);
     } else if (language.subjectPronouns?.includes(item.low)) {

@@ -46,7 +46,7 @@ export function resolve(party: Party, context: PageContext, home?: string): Part
   const assessor =
     context.source?.side === 'independent' && (party.role === 'force' || party.role === 'office');
   if (context.source && !assessor && party.deixis === null)
-    return { ...party, side: context.source.side, soft: true, speaker: null };
+    return { ...party, side: context.source.side, soft: true, guessed: true, speaker: null };
   return home && (party.role === 'force' || party.role === 'office')
     ? { ...party, side: home, soft: true }
     : party;
