@@ -1,8 +1,7 @@
 /** Points to what the same article reports from other sides on the same question. */
-import { inLanguage } from '../../lib/core/model/local-text.ts';
 import type { ClaimAnnotation, PageAnnotations } from '../../lib/core/model/page.ts';
 import { useMessages } from '../primitives/messages.tsx';
-import { claimVerb, listInWords, positionInWords } from './wording.ts';
+import { claimInWords } from './wording.ts';
 
 /** More lines than this are the popup's to show. */
 const MOST = 4;
@@ -16,37 +15,20 @@ export interface AlsoHereProps {
 /** Shows a button for each other voice of the article; nothing where there is none. */
 export function AlsoHere({ annotation, page, onJump }: AlsoHereProps) {
   const words = useMessages();
-  const { t, lang } = words;
+  const { t } = words;
   const others = otherVoices(annotation, page);
   if (others.length === 0) return null;
   return (
     <section className="block also-here">
       <h3>{t('card_also_here')}</h3>
       <ul>
-        {others.map(({ id, claim, asserterName }) => {
-          const names = claim.places.map((place) => page.places[place]?.view.name ?? { en: place });
-          const reading =
-            positionInWords(
-              claim.position,
-              { topic: claim.topic, places: names, sides: page.sides },
-              words,
-            ) ??
-            listInWords(
-              names.map((name) => inLanguage(name, lang).text),
-              lang,
-            );
-          const who =
-            asserterName === null
-              ? t('card_narrator')
-              : t(`card_asserter_${claimVerb(claim)}`, inLanguage(asserterName, lang).text);
-          return (
-            <li key={id}>
-              <button type="button" className="link" onClick={() => onJump(id)}>
-                {t('card_also_here_line', [who, reading])}
-              </button>
-            </li>
-          );
-        })}
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" className="link" onClick={() => onJump(other.id)}>
+              {claimInWords(other, page, words)}
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );

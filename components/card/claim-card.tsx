@@ -4,6 +4,7 @@ import { inLanguage } from '../../lib/core/model/local-text.ts';
 import type { ClaimAnnotation, PageAnnotations } from '../../lib/core/model/page.ts';
 import { useMessages } from '../primitives/messages.tsx';
 import { AlsoHere } from './also-here.tsx';
+import { SideMark } from './side-mark.tsx';
 import { Silence } from './silence.tsx';
 import { Statements } from './statements.tsx';
 import { claimVerb, positionInWords } from './wording.ts';
@@ -34,7 +35,10 @@ export function ClaimHead({ annotation, page, titleId, quote, quoteLang }: Omit<
   return (
     <>
       <p className="kicker">{t(`card_kicker_${claim.topic}`)}</p>
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId}>
+        {claim.asserter !== null && <SideMark side={claim.asserter} sides={Object.keys(page.sides)} />}
+        {title}
+      </h2>
       <blockquote lang={quoteLang} dir="auto">
         {quote}
       </blockquote>
@@ -57,6 +61,12 @@ export function ClaimBody({
   const { answer, claim, asserterName } = annotation;
   const shared = { sides: Object.keys(page.sides), asOf: page.asOf, dated: page.dated, places: claim.places };
   const names = placeNames(annotation, page);
+  const [first, ...others] = answer.opposing;
+  // One side's words stand under its name; it is the same sentence for every side.
+  const opposingTitle =
+    first !== undefined && others.every(({ side }) => side === first.side)
+      ? t('card_opposing_side', inLanguage(first.sideName, lang).text)
+      : t('card_opposing');
   const nothing =
     answer.opposing.length +
       answer.concessions.length +
@@ -65,7 +75,7 @@ export function ClaimBody({
     0;
   return (
     <>
-      <Statements {...shared} className="opposing" title={t('card_opposing')} statements={answer.opposing} />
+      <Statements {...shared} className="opposing" title={opposingTitle} statements={answer.opposing} />
       {nothing && answer.silent.length === 0 && <p className="block note">{t('card_nothing')}</p>}
       <Statements
         {...shared}
@@ -74,7 +84,7 @@ export function ClaimBody({
         note={t('card_concessions_note')}
         statements={answer.concessions}
       />
-      <Silence answer={answer} places={names} sides={shared.sides} asOf={page.asOf} />
+      <Silence answer={answer} places={names} sides={shared.sides} asOf={page.asOf} ofClaim />
       <Statements
         {...shared}
         className="assessments"

@@ -11,10 +11,12 @@ export interface SilenceProps {
   readonly places: readonly LocalText[];
   readonly sides: readonly SideId[];
   readonly asOf: Day;
+  /** Whether it is a claim that was left unanswered; else the place was never spoken of. */
+  readonly ofClaim?: boolean;
 }
 
 /** Shows one line for each silent side, and one where the records end long before the article. */
-export function Silence({ answer, places, sides, asOf }: SilenceProps) {
+export function Silence({ answer, places, sides, asOf, ofClaim = false }: SilenceProps) {
   const words = useMessages();
   const { t, lang } = words;
   const place = listInWords(
@@ -27,7 +29,11 @@ export function Silence({ answer, places, sides, asOf }: SilenceProps) {
       {answer.silent.map(({ side, sideName }) => (
         <p key={side}>
           <SideMark side={side} sides={sides} />
-          {t('card_silent', [inLanguage(sideName, lang).text, place, dayInWords(asOf, words)])}
+          {t(ofClaim ? 'card_silent_claim' : 'card_silent', [
+            inLanguage(sideName, lang).text,
+            place,
+            dayInWords(asOf, words),
+          ])}
         </p>
       ))}
       {answer.staleSince !== null && (

@@ -63,40 +63,42 @@ export function Statement({ statement, sides, asOf, dated, places }: StatementPr
       <p className="summary">
         <Local texts={statement.summary} />
       </p>
-      <p className="when">
-        <time dateTime={statement.date}>{dayInWords(statement.date, words, statement.approximate)}</time>
-        {' · '}
-        {distanceInWords(statement.date, { asOf, dated }, words)}
-        {named.length > 0 && (
-          <>
-            {' · '}
-            {t(statement.containment === 'containing' ? 'card_place_containing' : 'card_place_other')}{' '}
-            {named.map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <Local texts={name} />
-              </span>
-            ))}
-          </>
-        )}
-      </p>
-      <ul className="sources" aria-label={t('card_sources')}>
-        {statement.sources.filter(isWebSource).map((source) => (
-          <li key={source.url}>
-            <a
-              href={source.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              {...(source.lang !== undefined && { hrefLang: source.lang })}
-            >
-              {source.publisher}
-            </a>
-            {source.published !== undefined && (
-              <time dateTime={source.published}>, {dayInWords(source.published, words)}</time>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className="meta">
+        <p className="when">
+          <time dateTime={statement.date}>{dayInWords(statement.date, words, statement.approximate)}</time>
+          {' · '}
+          {distanceInWords(statement.date, { asOf, dated }, words)}
+          {named.length > 0 && (
+            <>
+              {' · '}
+              {t(statement.containment === 'containing' ? 'card_place_containing' : 'card_place_other')}{' '}
+              {named.map(({ id, name }, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <Local texts={name} />
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+        <ul className="sources" aria-label={t('card_sources')}>
+          {statement.sources.filter(isWebSource).map((source) => (
+            <li key={source.url}>
+              <a
+                href={source.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                {...(source.lang !== undefined && { hrefLang: source.lang })}
+              >
+                {source.publisher}
+              </a>
+              {source.published !== undefined && source.published !== statement.date && (
+                <time dateTime={source.published}>, {dayInWords(source.published, words)}</time>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </li>
   );
 }

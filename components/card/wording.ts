@@ -1,7 +1,7 @@
 /** Puts positions, verbs and dates into words: the same words for every side. */
 import type { Day, LocalText, Position, SideId, Topic } from '../../lib/core/model/domain.ts';
 import { inLanguage } from '../../lib/core/model/local-text.ts';
-import type { Claim, StatementView } from '../../lib/core/model/page.ts';
+import type { Claim, ClaimAnnotation, PageAnnotations, StatementView } from '../../lib/core/model/page.ts';
 
 /** The interface's texts as far as wording needs them. */
 export interface Words {
@@ -116,19 +116,23 @@ export function positionInWords(
       const { responsible } = position;
       if (responsible === 'undetermined') return t('card_reads_undetermined');
       if (typeof responsible === 'string' && responsible !== 'none')
-        return t('card_reads_responsible', side(responsible));
-      return excluded.length === 0 ? null : t('card_reads_responsible_not', listInWords(excluded, lang));
+        return t('card_reads_responsible', [side(responsible), place]);
+      return excluded.length === 0
+        ? null
+        : t('card_reads_responsible_not', [listInWords(excluded, lang), place]);
     }
     case 'strike': {
       const by = position.by ?? position.responsible;
       if (by === 'undetermined') return t('card_reads_undetermined');
-      return typeof by === 'string' && by !== 'none' ? t('card_reads_strike', [side(by), place]) : null;
+      if (typeof by === 'string' && by !== 'none') return t('card_reads_strike', [side(by), place]);
+      return excluded.length === 0 ? null : t('card_reads_strike_not', [listInWords(excluded, lang), place]);
     }
     case 'losses': {
-      const { of, killed, wounded } = position;
+      const { of, killed, wounded, total } = position;
       const number = new Intl.NumberFormat(lang);
       const parts = [
         ...(typeof killed === 'number' ? [t('card_reads_killed', number.format(killed))] : []),
+        ...(typeof total === 'number' ? [t('card_reads_total', number.format(total))] : []),
         ...(typeof wounded === 'number' ? [t('card_reads_wounded', number.format(wounded))] : []),
       ];
       if (parts.length === 0) return null;
@@ -138,8 +142,29 @@ export function positionInWords(
         : figures;
     }
     case 'name':
-      return typeof position.name === 'string' ? t('card_reads_name', position.name) : null;
+      return typeof position.name === 'string' ? t('card_reads_name', [place, position.name]) : null;
   }
+}
+
+/** Says whose claim it is and how it was read: "Russia claims: Russia holds all of Pokrovsk". */
+export function claimInWords(
+  { claim, asserterName }: ClaimAnnotation,
+  page: Pick<PageAnnotations, 'places' | 'sides'>,
+  words: Words,
+): string {
+  const { t, lang } = words;
+  const names = claim.places.map((place) => page.places[place]?.view.name ?? { en: place });
+  const reading =
+    positionInWords(claim.position, { topic: claim.topic, places: names, sides: page.sides }, words) ??
+    listInWords(
+      names.map((name) => inLanguage(name, lang).text),
+      lang,
+    );
+  const who =
+    asserterName === null
+      ? t('card_narrator')
+      : t(`card_asserter_${claimVerb(claim)}`, inLanguage(asserterName, lang).text);
+  return t('card_also_here_line', [who, reading]);
 }
 
 /** Joins names as the reader's language does. */

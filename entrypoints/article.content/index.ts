@@ -54,6 +54,8 @@ function begin(ctx: ContentScriptContext): void {
       },
       openLayer: () => open('openLayer'),
       openCard: () => open('openCard'),
+      // The settings change, and every open page asks again; this one is no exception.
+      mute: (item) => void send('mute', item).catch(endIfGone),
       texts: { message, lang: uiLanguage(), direction: direction() },
     },
     signal,

@@ -1,4 +1,5 @@
 /** Reads one document: extracts its text, asks what is known about it, draws the answer, and follows its changes. */
+import type { Muted } from '../../lib/core/model/muted.ts';
 import type { PageAnnotations, PageText } from '../../lib/core/model/page.ts';
 import type { AnnotatedPage, MarkCommand } from '../../lib/messages/protocol.ts';
 import { findArticleRoot } from '../../lib/page/article-root.ts';
@@ -20,6 +21,7 @@ export interface ReaderPorts {
   /** Brings the layer's, or the card's, script into this frame; false where that failed. */
   readonly openLayer: () => Promise<boolean>;
   readonly openCard: () => Promise<boolean>;
+  readonly mute: (item: Muted) => void;
   readonly texts: StageTexts;
 }
 export interface Reader {
@@ -60,6 +62,7 @@ export function startReader(
     signal,
     activate: painter.activate,
     openCard: ports.openCard,
+    mute: ports.mute,
     dismiss: (mark) => {
       dismissed.add(keyOf(mark));
       draw();

@@ -3,10 +3,11 @@ import { showCount } from '../../lib/browser/action.ts';
 import { uiLanguage } from '../../lib/browser/i18n.ts';
 import { injectFile } from '../../lib/browser/inject.ts';
 import type { Sender } from '../../lib/browser/messenger.ts';
-import { readSettings } from '../../lib/browser/settings.ts';
+import { readSettings, updateSettings } from '../../lib/browser/settings.ts';
 import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
 import type { Place } from '../../lib/core/model/domain.ts';
 import { nameInLanguage } from '../../lib/core/model/local-text.ts';
+import { withoutMuted } from '../../lib/core/model/muted.ts';
 import type { PageText } from '../../lib/core/model/page.ts';
 import { summarize } from '../../lib/core/summarize.ts';
 import { thinMarks } from '../../lib/core/thin-marks.ts';
@@ -68,7 +69,8 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
       const settings = await readSettings();
       if (isOff(url, settings.offSites)) return { off: true };
       const text = withoutLanguages(page, settings.offLanguages);
-      const annotations = thinMarks((await needed()).annotate(text, activelyWatched(settings)), {
+      const found = (await needed()).annotate(text, activelyWatched(settings));
+      const annotations = thinMarks(withoutMuted(found, settings.muted), {
         most: settings.maxMarks,
         firstOnly: settings.firstMentionOnly,
       });
@@ -105,6 +107,12 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
     },
     openLayer: async (_params, sender) => inject('layer.js', sender),
     openCard: async (_params, sender) => inject('card.js', sender),
+    mute: async (item) => {
+      await updateSettings(({ muted }) => ({
+        muted: [...muted.filter(({ kind, key }) => kind !== item.kind || key !== item.key), item],
+      }));
+      return { ok: true };
+    },
     summarizePage: async (annotations) => summarize(annotations),
     dossier: async (subject) => {
       const [{ knowledge, edition }, { watched }] = await Promise.all([needed(), readSettings()]);

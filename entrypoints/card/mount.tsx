@@ -47,6 +47,8 @@ export function mountCard(handover: Handover, makeRoot: typeof createRoot): void
             onPin={actions.pin}
             onJump={actions.jump}
             onDismiss={actions.dismiss}
+            onMute={actions.mute}
+            url={document.location.href}
             onCopy={(text) => copyText(text, container)}
           />
         </MessagesProvider>,

@@ -1,4 +1,5 @@
 /** Opens, pins and closes the card; what it shows is drawn by the card's own script, brought in on first need. */
+import type { Muted } from '../../lib/core/model/muted.ts';
 import type { PageAnnotations } from '../../lib/core/model/page.ts';
 import { rectsOf } from '../../lib/page/anchor.ts';
 import { type CardMode, openHandover } from '../../lib/page/handover.ts';
@@ -33,6 +34,7 @@ export interface CardSessionOptions {
   readonly onOpen: (mark: Mark | null) => void;
   readonly jump: (id: string) => void;
   readonly dismiss: (id: string) => void;
+  readonly mute: (item: Muted) => void;
   readonly signal: AbortSignal;
 }
 
@@ -59,6 +61,7 @@ export function startCardSession(document: Document, options: CardSessionOptions
     },
     jump: options.jump,
     dismiss: options.dismiss,
+    mute: options.mute,
   });
   const prepare = () => {
     if (injected) return;

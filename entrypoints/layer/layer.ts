@@ -44,6 +44,10 @@ export function startLayer(document: Document, stage: Stage): void {
       session.close();
       if (mark !== undefined) stage.dismiss(mark);
     },
+    mute: (item) => {
+      session.close();
+      stage.mute(item);
+    },
     signal,
   });
   const jump = (id: string): boolean => {

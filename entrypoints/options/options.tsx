@@ -6,6 +6,7 @@ import { Notice } from '../../components/primitives/notice.tsx';
 import { Section } from '../../components/primitives/section.tsx';
 import { LanguageSettings } from '../../components/settings/language-settings.tsx';
 import { MarkSettings } from '../../components/settings/mark-settings.tsx';
+import { MutedList } from '../../components/settings/muted-list.tsx';
 import { ShowDelay } from '../../components/settings/show-delay.tsx';
 import { onSettingsChanged, readSettings, updateSettings } from '../../lib/browser/settings.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
@@ -21,6 +22,7 @@ const SECTIONS = [
   'sites',
   'reading',
   'languages',
+  'muted',
   'keyboard',
   'dataset',
   'data',
@@ -112,6 +114,16 @@ function Reading({ settings, change }: PartProps) {
               offLanguages: off
                 ? [...new Set([...offLanguages, language])]
                 : offLanguages.filter((other) => other !== language),
+            }))
+          }
+        />
+      </Section>
+      <Section id="muted" title={t('options_muted_title')} note={t('options_muted_note')}>
+        <MutedList
+          muted={settings.muted}
+          onUnmute={({ kind, key }) =>
+            change(({ muted }) => ({
+              muted: muted.filter((other) => other.kind !== kind || other.key !== key),
             }))
           }
         />

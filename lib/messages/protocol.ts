@@ -1,6 +1,7 @@
 /** One protocol map: message name → parameters and result. The background answers all of them. */
 import type { LocalText } from '../core/model/domain.ts';
 import type { ConflictIndex, Dossier, RecordHits } from '../core/model/dossier.ts';
+import type { Muted } from '../core/model/muted.ts';
 import type { PageAnnotations, PageSummary, PageText } from '../core/model/page.ts';
 
 export interface PlaceHit {
@@ -99,6 +100,8 @@ export interface Settings {
   readonly onSites: readonly string[];
   /** Milliseconds the pointer rests before a card opens; 0 to 1000. */
   readonly showDelay: number;
+  /** What the reader does not want to see marked. */
+  readonly muted: readonly Muted[];
   /** Whether a sync that brings statements about watched places may say so in a notification. */
   readonly notify: boolean;
   /** Watched places under a name of the reader's; those of a paused group are not marked as watched. */
@@ -168,6 +171,8 @@ export interface Protocol {
   /** The events of every conflict, for finding one's way without a search. */
   recordIndex: { params: Record<string, never>; result: readonly ConflictIndex[] };
   openCard: { params: Record<string, never>; result: { readonly ok: boolean } };
+  /** Hides a place, a claim or a reading of a name from now on, on every page. */
+  mute: { params: Muted; result: { readonly ok: boolean } };
 }
 export type MessageName = keyof Protocol;
 /** What the keyboard does with the marks of a page; the manifest's commands bear the same names. */

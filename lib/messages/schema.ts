@@ -1,5 +1,6 @@
 /** Schemas of every message and of the settings: what arrives from another context is parsed, never trusted. */
 import * as v from 'valibot';
+import { mutedKinds } from '../core/model/muted.ts';
 import type { DatasetSource, MessageName, NewsItem, Protocol, Settings } from './protocol.ts';
 
 /** A passage longer than this is no prose; the content script splits none and sends none of that size. */
@@ -48,6 +49,13 @@ const address = v.pipe(v.string(), v.maxLength(2_000));
 /** A pack beyond this belongs on a server, from which it comes in parts. */
 const MAX_PACK_UNITS = 60_000_000;
 
+/** A label is a sentence; a key names a claim about a few places. */
+const muted = v.object({
+  kind: v.picklist(mutedKinds),
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+  label: v.pipe(v.string(), v.maxLength(500)),
+});
+
 /** Schemas of the parameters of the messages the background answers. */
 export const paramsSchemas = {
   annotatePage: pageText,
@@ -76,6 +84,7 @@ export const paramsSchemas = {
   searchRecords: v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
   recordIndex: none,
   openCard: none,
+  mute: muted,
 } satisfies Record<MessageName, v.GenericSchema>;
 
 /** The envelope around every message. */
@@ -99,6 +108,7 @@ const settingsSchema = v.object({
   offSites: idList,
   onSites: idList,
   showDelay: v.fallback(showDelay, 500),
+  muted: v.fallback(v.pipe(v.array(muted), v.maxLength(MAX_LIST)), []),
   notify: v.fallback(v.boolean(), false),
   groups: v.fallback(v.pipe(v.array(group), v.maxLength(MAX_GROUPS)), []),
   offLanguages: v.fallback(v.pipe(v.array(lang), v.maxLength(50)), []),

@@ -7,6 +7,7 @@
  *                ◀── actions ───────────────── closes, pins, jumps, copies
  * ```
  */
+import type { Muted } from '../core/model/muted.ts';
 import type { ClaimAnnotation, MentionAnnotation, PageAnnotations } from '../core/model/page.ts';
 
 /** How a card stands: as long as the pointer rests, until it is closed, or as a sheet at the bottom for fingers. */
@@ -34,6 +35,8 @@ export interface CardActions {
   readonly jump: (id: string) => void;
   /** Takes this mark off the page until it is loaded again. */
   readonly dismiss: (id: string) => void;
+  /** Hides a place, a claim or a reading of a name from now on, on every page. */
+  readonly mute: (item: Muted) => void;
 }
 /** The meeting place. */
 export interface Handover {

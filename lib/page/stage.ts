@@ -7,6 +7,7 @@
  *   on every page                       on pages with marks                on the first hover
  * ```
  */
+import type { Muted } from '../core/model/muted.ts';
 import type { PageAnnotations } from '../core/model/page.ts';
 import type { Mark } from './marks.ts';
 
@@ -41,6 +42,8 @@ export interface Stage {
   readonly openCard: () => Promise<boolean>;
   /** Takes a mark off the page until it is loaded again. */
   readonly dismiss: (mark: Mark) => void;
+  /** Hides a place, a claim or a reading of a name from now on, on every page. */
+  readonly mute: (item: Muted) => void;
   /** Calls back with every scene, at once with the present one. */
   readonly subscribe: (listener: (scene: Scene) => void) => void;
   /** Set by the layer when it is there. */
@@ -55,7 +58,7 @@ const KEY = Symbol.for('counterclaim.stage');
 
 /** Opens the stage of this frame; it ends with the signal. */
 export function openStage(
-  options: Pick<Stage, 'texts' | 'signal' | 'activate' | 'openCard' | 'dismiss'>,
+  options: Pick<Stage, 'texts' | 'signal' | 'activate' | 'openCard' | 'dismiss' | 'mute'>,
 ): StageOwner {
   const listeners = new Set<(scene: Scene) => void>();
   let scene: Scene = { marks: [], page: null, showDelay: 0 };

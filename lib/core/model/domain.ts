@@ -86,6 +86,8 @@ export interface Position {
   readonly of?: SideId | null;
   readonly killed?: number | null;
   readonly wounded?: number | null;
+  /** Dead and wounded together, where they are not told apart. */
+  readonly total?: number | null;
   readonly name?: string | null;
 }
 export interface Source {

@@ -105,10 +105,18 @@ export interface Answer {
   /** What other sides said on the question without opposing it: comments that take no position, and agreement. */
   readonly alsoSaid?: readonly StatementView[];
 }
+/** Another place that bears a name of the page, with where it lies. */
+export interface OtherPlace {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly region: LocalText | null;
+}
 export interface MentionAnnotation {
   readonly type: 'mention';
   readonly id: string;
   readonly mention: Mention;
+  /** What else its name could mean, likeliest first. */
+  readonly others?: readonly OtherPlace[];
 }
 export interface ClaimAnnotation {
   readonly type: 'claim';

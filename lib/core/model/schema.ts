@@ -85,6 +85,7 @@ const positionSchema = v.looseObject({
   of: v.optional(v.nullable(id)),
   killed: v.optional(v.nullable(number)),
   wounded: v.optional(v.nullable(number)),
+  total: v.optional(v.nullable(number)),
   name: v.optional(v.nullable(text)),
 });
 export const statementSchema = v.looseObject({

@@ -15,7 +15,7 @@ import { answerClaim, answerMention } from './answer.ts';
 import { linkEvents } from './events.ts';
 import { needsOneEvent } from './relation.ts';
 import { isDay } from './time.ts';
-import { sideName, viewPlace } from './view.ts';
+import { sideName, viewOther, viewPlace } from './view.ts';
 
 /** What was found on a page, with the records to answer it from. */
 export interface FoundOnPage {
@@ -42,9 +42,11 @@ export function answerPage(found: FoundOnPage): PageAnnotations {
   const inTextOrder = (a: Mention | Claim, b: Mention | Claim): number =>
     (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0) || a.start - b.start || a.end - b.end;
 
-  const mentions = [...found.mentions]
-    .sort(inTextOrder)
-    .map((mention, index): MentionAnnotation => ({ type: 'mention', id: `m${index}`, mention }));
+  const mentions = [...found.mentions].sort(inTextOrder).map((mention, index): MentionAnnotation => {
+    const others = (mention.others ?? []).map((id) => viewOther(id, knowledge));
+    const known = others.length === 0 ? {} : { others };
+    return { type: 'mention', id: `m${index}`, mention, ...known };
+  });
   const answer = answerOnce({ day, dated, texts }, knowledge);
   const linked = [...found.claims].sort(inTextOrder).map((claim) => {
     const text = texts.get(claim.passage);

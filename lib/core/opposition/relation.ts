@@ -176,6 +176,7 @@ const figures = ({ a, b }: Pair): readonly [number, number] | null => {
   if ((a.of ?? null) === null || a.of !== b.of) return null;
   if (typeof a.killed === 'number' && typeof b.killed === 'number') return [a.killed, b.killed];
   if (typeof a.wounded === 'number' && typeof b.wounded === 'number') return [a.wounded, b.wounded];
+  if (typeof a.total === 'number' && typeof b.total === 'number') return [a.total, b.total];
   return null;
 };
 const farApart = ([a, b]: readonly [number, number]): boolean =>

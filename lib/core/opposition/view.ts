@@ -1,6 +1,6 @@
 /** Turns records into what the card shows: names resolved, nothing left to look up. */
 import type { Day, LocalNames, LocalText, SideId, Statement } from '../model/domain.ts';
-import type { Opposition, PlaceView, Silence, StatementView } from '../model/page.ts';
+import type { Opposition, OtherPlace, PlaceView, Silence, StatementView } from '../model/page.ts';
 import type { Knowledge } from '../ports.ts';
 import { isConcession } from './concession.ts';
 import type { Containment } from './relation.ts';
@@ -62,6 +62,16 @@ export function viewStatement(
 /** Shows a side that has nothing on record. */
 export function viewSilence(side: SideId, knowledge: Knowledge): Silence {
   return { side, sideName: sideName(side, knowledge) };
+}
+
+/** Shows another place of the same name, with the nearest that contains it. */
+export function viewOther(id: string, knowledge: Knowledge): OtherPlace {
+  const region = knowledge.place(id)?.within.find((one) => knowledge.place(one) !== undefined);
+  return {
+    id,
+    name: placeName(id, knowledge),
+    region: region === undefined ? null : placeName(region, knowledge),
+  };
 }
 
 /** Shows a place with what each side calls it, where that differs. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { otherVoices } from '../../../components/card/also-here.tsx';
 import { Card, type CardProps } from '../../../components/card/card.tsx';
 import { citationOf } from '../../../components/card/citation.ts';
+import { reportOf } from '../../../components/card/report.ts';
 import { MessagesProvider } from '../../../components/primitives/messages.tsx';
 import type { Answer } from '../../../lib/core/model/page.ts';
 import {
@@ -28,7 +29,9 @@ function card(own: Partial<CardProps> = {}, lang = 'en-GB'): Document {
         onClose={() => {}}
         onPin={() => {}}
         onJump={() => {}}
+        url="https://example.org/article?reader=1"
         onDismiss={() => {}}
+        onMute={() => {}}
         onCopy={async () => true}
         {...own}
       />
@@ -63,7 +66,7 @@ describe('a claim’s card', () => {
       own: [statement({ id: 'd', side: 'ru' })],
     });
     expect(titles(shown)).toEqual([
-      'What others said',
+      'What Ukraine said',
       'Conceded',
       'Independent assessments',
       'Russia: own statement on record',
@@ -110,7 +113,9 @@ describe('a claim’s card', () => {
       silent: [{ side: 'ua', sideName: { en: 'Ukraine' } }],
       staleSince: '2025-09-01',
     }).body.textContent;
-    expect(text).toContain('No statement by Ukraine about Pokrovsk on record as of 2 Dec 2025.');
+    expect(text).toContain(
+      'No statement by Ukraine on this question about Pokrovsk on record as of 2 Dec 2025.',
+    );
     expect(text).toContain('Our records about Pokrovsk end on 1 Sept 2025.');
   });
   it('says when there is nothing at all', () => {
@@ -208,12 +213,39 @@ describe('other voices of the article', () => {
 
 describe('a citation', () => {
   it('holds who, when, what, every source and the record’s id', () => {
-    const text = citationOf([statement()], pageAnnotations(), english);
+    const cited = {
+      page: pageAnnotations(),
+      annotation: claimAnnotation(),
+      quote: 'Pokrovsk fell',
+      url: 'https://example.org/x',
+    };
+    const text = citationOf([statement()], cited, english);
     for (const part of [
+      'In the article: “Pokrovsk fell”',
+      'Russia claims: Russia holds all of Pokrovsk',
+      'https://example.org/x',
       'General Staff (Ukraine) claims, 2 Dec 2025',
       'Example, 2 Dec 2025, https://example.org/a',
       '[2025-12-02-ua-general-staff]',
     ])
       expect(text).toContain(part);
+  });
+});
+
+describe('a report of a wrong mark', () => {
+  const options = { annotation: claimAnnotation(), page: pageAnnotations(), quote: 'Pokrovsk fell' };
+  const report = reportOf({ ...options, fault: 'claim', url: 'https://example.org/a?reader=7#part' });
+  it('says what was marked, how it was read and by which records', () => {
+    for (const part of [
+      'Words: Pokrovsk fell',
+      'control of pokrovsk',
+      'cue "captured"',
+      'Dataset: 1 of 2026-11-20',
+    ])
+      expect(report).toContain(part);
+  });
+  it('leaves out of the address what may say who reads', () => {
+    expect(report).toContain('Page: https://example.org/a\n');
+    expect(report).not.toContain('reader=7');
   });
 });

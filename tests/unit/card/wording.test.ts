@@ -71,10 +71,14 @@ describe('a position in words', () => {
     ['sovereignty', { sovereign: 'ua' }, 'Pokrovsk rightfully belongs to Ukraine'],
     ['sovereignty', { sovereign: null, excludes: ['ru'] }, 'Pokrovsk does not belong to Russia'],
     ['responsibility', { responsible: 'undetermined' }, 'It is not established'],
-    ['responsibility', { responsible: null, excludes: 'ua' }, 'Ukraine is not responsible'],
+    [
+      'responsibility',
+      { responsible: null, excludes: 'ua' },
+      'Ukraine is not responsible for what happened at Pokrovsk',
+    ],
     ['strike', { by: 'ru', target: 'civilian' }, 'Russia struck Pokrovsk'],
     ['losses', { of: 'ua', killed: 1_200, wounded: 3 }, 'losses of Ukraine: 1,200 killed and 3 wounded'],
-    ['name', { name: 'Krasnoarmeysk' }, 'It is called Krasnoarmeysk'],
+    ['name', { name: 'Krasnoarmeysk' }, 'Pokrovsk is called Krasnoarmeysk'],
   ])('%s %o', (topic, position, sentence) => {
     expect(words(topic, position)).toBe(sentence);
   });

@@ -9,7 +9,7 @@ import { findStage, openStage } from '../../../lib/page/stage.ts';
 import { mentionAnnotation, pageAnnotations } from '../card/builders.ts';
 import { page } from './document.ts';
 
-const actions: CardActions = { close() {}, pin() {}, pointer() {}, jump() {}, dismiss() {} };
+const actions: CardActions = { close() {}, pin() {}, pointer() {}, jump() {}, dismiss() {}, mute() {} };
 const request: CardRequest = {
   annotation: mentionAnnotation(),
   page: pageAnnotations(),
@@ -64,6 +64,7 @@ describe('the stage', () => {
       activate() {},
       openCard: async () => true,
       dismiss() {},
+      mute() {},
     });
     stage.publish({ marks: [], page: null, showDelay: 200 });
     const delays: number[] = [];

@@ -317,7 +317,7 @@ function positionOf(
       return { by: actor, ...(fit.target === undefined ? {} : { target: fit.target }) };
     case 'losses':
       if (denies || fit.number === undefined) return null;
-      return { of: actor, ...(counts === undefined ? {} : { [counts]: fit.number }) };
+      return { of: actor, [counts ?? 'total']: fit.number };
     case 'name':
       return null;
   }
