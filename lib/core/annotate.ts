@@ -27,7 +27,11 @@ export interface AnnotateOptions {
 export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const { gazetteer, knowledge, page, today, issued, sequence } = options;
   const reader = options.reader ?? openReaderOf(knowledge);
-  const mentions = findMentions({ gazetteer, places: knowledge, page });
+  const mentions = findMentions({
+    gazetteer,
+    page,
+    onRecord: knowledge.statedPlaces(),
+  });
   const claims = readClaims(reader, { page, mentions });
   return answerPage({
     page,

@@ -9,6 +9,8 @@ import { ROLE_ADJECTIVE, ROLE_AREA_ADJECTIVE, ROLE_MASK } from './roles.ts';
 
 type NounKind = 'sector' | 'area' | 'district';
 const MAX_ROW = 8;
+/** Sectors named after historical lands: Siveria, Sloboda Ukraine. */
+const NO_TOWNS = new Set(['сіверськ', 'северск', 'слобожанськ', 'слобожанск']);
 
 /** Returns an item for every such adjective; the last one before an oblast's noun takes the noun into its span. */
 export function readAdjectives(reader: Reader, read: ReadPassage): Item[] {
@@ -67,12 +69,16 @@ function readRow(reader: Reader, read: ReadPassage, { noun, kind, step }: Row): 
       // The first part of a compound that is no adjective of ours: южно-донецкий.
       items.pop();
       break;
+    } else if (word.capital && PROPER_ADJECTIVE.test(word.key)) {
+      // One of a row that the records do not hold.
+      lastWasAdjective = false;
     } else if (items.length === 0 && !word.capital && adjectiveEnding.test(word.key)) {
       // "на Покровському операційному напрямку"
     } else break;
   }
   return items;
 }
+const PROPER_ADJECTIVE = /(ськ|цьк|зьк|ск|цк)(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої)$/;
 const adjectiveEnding = /(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої|ым)$/;
 
 function asItem(
@@ -91,7 +97,17 @@ function adjectiveCandidates({ gazetteer, scanner }: Reader, key: string, kind: 
   const stem = adjectiveStem(key);
   const group = stem === null ? -1 : scanner.lookUpAdjective(stem);
   if (group < 0) return [];
-  return candidatesOf(gazetteer, group, key).filter(({ place, flags }) => {
+  if (kind === 'sector' && NO_TOWNS.has(stem ?? '')) return [];
+  const all = candidatesOf(gazetteer, group, key);
+  // The Kursk sector is the oblast's: its town lies far behind.
+  const abroad = all.filter(
+    ({ place, flags }) =>
+      (flags & ROLE_MASK) === ROLE_AREA_ADJECTIVE &&
+      gazetteer.kindOf(place) === 'oblast' &&
+      gazetteer.countryOf(place) === 'ru',
+  );
+  if (kind === 'sector' && abroad.length > 0) return abroad;
+  return all.filter(({ place, flags }) => {
     const role = flags & ROLE_MASK;
     if (kind === 'sector') return role === ROLE_ADJECTIVE;
     return role === ROLE_AREA_ADJECTIVE && (gazetteer.kindOf(place) === 'raion') === (kind === 'district');

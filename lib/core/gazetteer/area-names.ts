@@ -2,6 +2,7 @@
  * Names in Latin letters beside the noun of an oblast or a sector: "Kharkiv and Sumy regions", "régions de Donetsk et
  * Lougansk", "Gebiet Charkiw", "the Pokrovsk axis", "Abschnitt Pokrowsk-Myrnohrad".
  */
+import type { Word } from '../text/words.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
 import { candidatesOf, makeItem } from './make-item.ts';
 import { ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
@@ -162,7 +163,16 @@ function settleRows(reader: Reader, { words, cues }: ReadPassage, items: readonl
   close();
   for (const item of items) {
     if (item.isArea || !canBeArea(item)) continue;
+    if (cues.wholeOf(wordBeforeLink(words, item, cues.link))) {
+      settle(reader, item, true);
+      settleJoined(reader, { words, cues }, { items, item });
+      continue;
+    }
     const preposition = words[item.from - 1];
+    if (cues.lang === 'uk' && preposition?.key === 'на' && words[item.from]?.gap === ' ') {
+      settle(reader, item, true);
+      continue;
+    }
     if (
       preposition === undefined ||
       !/^(in|im|en|dans|w|we)$/.test(preposition.key) ||
@@ -180,4 +190,23 @@ function settleRows(reader: Reader, { words, cues }: ReadPassage, items: readonl
     );
     if (hasNoun || (contains === true && isItself !== true)) settle(reader, item, true);
   }
+}
+
+/** The word before "of" and a name: "all of Luhansk", "the rest of Donetsk". */
+function wordBeforeLink(words: readonly Word[], { from }: Item, isLink: (key: string) => boolean): string {
+  const link = words[from - 1];
+  const before = words[from - 2];
+  if (link === undefined || words[from]?.gap !== ' ') return '';
+  if (!isLink(link.key)) return link.key;
+  return link.gap === ' ' || link.gap === '% ' ? (before?.key ?? '') : '';
+}
+
+function settleJoined(
+  reader: Reader,
+  { words, cues }: Pick<ReadPassage, 'words' | 'cues'>,
+  { items, item }: { items: readonly Item[]; item: Item },
+): void {
+  if (!cues.and(words[item.to]?.key ?? '') || words[item.to]?.gap !== ' ') return;
+  const next = items.find(({ from }) => from === item.to + 1);
+  if (next !== undefined) settle(reader, next, true);
 }

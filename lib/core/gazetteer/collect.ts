@@ -1,7 +1,9 @@
 /** Gathers the forms of all places by key, with what the list of ambiguous names says of them. */
 import type { AmbiguousName, Place } from '../model/domain.ts';
 import { listForms } from './forms.ts';
+import { countriesOf } from './languages/countries.ts';
 import { ADJECTIVE_MARK, type LetterTables, nameKey } from './letters.ts';
+import { FOREIGN_CAPITALS } from './notable.ts';
 import {
   ADJECTIVAL,
   CAPITALS_ONLY,
@@ -14,6 +16,7 @@ import {
   ROLE_ADJECTIVE,
   ROLE_AREA_ADJECTIVE,
   ROLE_MASK,
+  ROLE_SPELLING,
 } from './roles.ts';
 
 /** By key: pairs of a slot and its flags; a slot is a place's number times eight plus the role. */
@@ -22,7 +25,6 @@ export type FormTable = ReadonlyMap<string, readonly number[]>;
 const MEANINGS: Readonly<Record<string, number>> = {
   'common-word': COMMON_WORD,
   'common-phrase': COMMON_WORD,
-  'proper-noun-in-english-dictionary': COMMON_WORD,
   other: COMMON_WORD,
   surname: PERSONAL_NAME,
   'given-name': PERSONAL_NAME,
@@ -33,6 +35,12 @@ const MEANINGS: Readonly<Record<string, number>> = {
   region: ELSEWHERE,
 };
 const SHORTEST = 3;
+/** A settlement smaller than this that is called like a state's capital is not what the news means by the name. */
+const NAMESAKE_POPULATION = 500_000;
+
+/** The records hold two states as theatres of war; a state's name is never marked. */
+const STATES = new Set(['iran', 'pakistan']);
+const isCountry = ({ id, kind }: Place): boolean => kind === 'country' || STATES.has(id);
 
 /** Returns the forms of all places. Countries have none: they are no contested places. */
 export function collectForms(records: {
@@ -51,11 +59,22 @@ export function collectForms(records: {
     }
     return key;
   };
+  // A salient called by its town's bare name is the town.
+  const towns = new Set(
+    places.flatMap(({ kind, names }) =>
+      kind === 'city' || kind === 'town' ? Object.values(names).flat() : [],
+    ),
+  );
+  const foreign = new Set([...FOREIGN_CAPITALS].map((name) => nameKey(name, letters)));
   const table = new Map<string, number[]>();
   places.forEach((place, number) => {
-    if (place.kind === 'country') return;
+    if (isCountry(place)) return;
+    const namesake = (place.population ?? 0) < NAMESAKE_POPULATION;
     const shortest = SHORTEST - Number(place.kind !== 'village');
     listForms(place, (form, flags, base) => {
+      if (namesake && foreign.has(keyOf(base))) return;
+      if (place.kind === 'territory' && place.conflict === 'russo-ukrainian-war' && towns.has(base)) return;
+      if ((flags & ROLE_MASK) === ROLE_SPELLING && countriesOf(keyOf(form)).length > 0) return;
       const bare = keyOf(form);
       if (bare.length < shortest || !HAS_LETTER.test(bare)) return;
       const role = flags & ROLE_MASK;

@@ -143,7 +143,7 @@ function compilePlaces(places: readonly Place[]) {
 
 /** Two letters in two bytes; settlements of Ukraine's own list bear no code in the records. */
 function countryCode({ country, within }: Place): number {
-  const code = country ?? (within.includes('ukraine') ? 'ua' : '');
+  const code = country ?? (within.includes('ukraine') ? 'ua' : within.includes('russia') ? 'ru' : '');
   return code.length === 2 ? (code.charCodeAt(0) << 8) | code.charCodeAt(1) : 0;
 }
 

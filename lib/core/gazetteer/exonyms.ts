@@ -228,6 +228,8 @@ interface OblastForms {
   readonly polish: readonly string[];
   /** Nouns that mean the oblast alone: Сумщина. */
   readonly regional: readonly string[];
+  /** Names of the town which after the Ukrainian "на" mean the oblast: на Запоріжжі. */
+  readonly onlyWithNa?: readonly string[];
 }
 const oblast = (names: string, polish: string, regional = ''): OblastForms => ({
   names: names.split(' ').filter(Boolean),
@@ -253,10 +255,13 @@ export const OBLAST_FORMS: Readonly<Record<string, OblastForms>> = {
     'chersońsk',
     'Херсонщина Khersonshchyna Chersońszczyzna',
   ),
-  'zaporizhzhia-oblast': oblast(
-    'Zaporizhzhia Zaporizhia Zaporozhye Zaporozhia Saporischschja Saporischja Saporoschje Zaporijjia Zaporijia Zaporiyia Zaporiyya Zaporiya Zaporoże',
-    'zaporosk',
-  ),
+  'zaporizhzhia-oblast': {
+    ...oblast(
+      'Zaporizhzhia Zaporizhia Zaporozhye Zaporozhia Saporischschja Saporischja Saporoschje Zaporijjia Zaporijia Zaporiyia Zaporiyya Zaporiya Zaporoże',
+      'zaporosk',
+    ),
+    onlyWithNa: ['Запоріжжі'],
+  },
   'dnipropetrovsk-oblast': oblast(
     'Dnipropetrovsk Dnepropetrovsk Dnipropetrowsk Dnepropetrowsk Dniepropetrovsk Dniepropietrowsk Dnipró Dnipro',
     'dniepropietrowsk dniprowsk',

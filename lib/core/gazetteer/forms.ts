@@ -145,6 +145,7 @@ function listAreaForms(place: Place, sink: FormSink): void {
   const extra = OBLAST_FORMS[place.id];
   if (extra === undefined) return;
   for (const name of extra.names) sink(name, ROLE_AREA_NAME | SCRIPT_LATIN, name);
+  for (const name of extra.onlyWithNa ?? []) sink(name, ROLE_AREA_NAME, name);
   for (const stem of extra.polish) sink(stem, ROLE_AREA_ADJECTIVE | SCRIPT_LATIN | FOREIGN, stem);
   for (const form of extra.regional) {
     const script = /[a-z]/i.test(form) ? SCRIPT_LATIN : 0;

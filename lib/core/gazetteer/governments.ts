@@ -25,9 +25,7 @@ export function isGovernment(
   if (before !== undefined && words[item.from]?.gap === ' ' && cues.inside(before.key)) {
     const holder = words[item.from - 2];
     if (holder !== undefined && before.gap === ' ' && cues.authority(holder.key)) return true;
-    // "В Киеве заявили", "У Києві не бачать": they there, who govern.
-    const verb = NEGATION.test(after?.key ?? '') ? words[item.to + 1] : after;
-    return cues.lang !== 'en' && verb?.gap === ' ' && IMPERSONAL.test(verb.key) && cues.government(verb.key);
+    return cues.lang !== 'en' && isSaidThere(read, item);
   }
   if (after?.gap === ' ' && isTownsOwn(read, item.to)) return false;
   const isTown = (other: Item): boolean =>
@@ -57,6 +55,18 @@ export function isGovernment(
   }
   return true;
 }
+
+/** "В Киеве заявили", "в Києві не бачать": they there, who govern; but not "в Киеве гремят взрывы". */
+function isSaidThere({ words, cues }: ReadPassage, { to }: Item): boolean {
+  const at = NEGATION.test(words[to]?.key ?? '') ? to + 1 : to;
+  const verb = words[at];
+  if (verb?.gap !== ' ' || !IMPERSONAL.test(verb.key)) return false;
+  if (cues.government(verb.key)) return true;
+  if (!PRESENT_PLURAL.test(verb.key)) return false;
+  const rest = words.slice(at + 1, at + 1 + REACH);
+  return !rest.some(({ key }) => cues.happening(key)) && !cues.happening(verb.key);
+}
+const PRESENT_PLURAL = /[^с](ют|ят|ут|ат|ють|ять|уть|ать)$/;
 
 /** "Kyiv residents", "Kyiv's suburbs", "the Kyiv metro". */
 function isTownsOwn({ words, cues }: ReadPassage, at: number): boolean {

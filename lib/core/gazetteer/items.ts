@@ -26,6 +26,8 @@ export interface Item {
   capitalIsMute: boolean;
   /** A noun of settlements stands before it. */
   readonly hasNoun: boolean;
+  /** Right after a capitalised word inside a sentence, as a surname is. */
+  readonly isAfterCapital: boolean;
   readonly isLocative: boolean;
   readonly evidence: string[];
   /** Number of the place it means, or -1. */

@@ -36,16 +36,46 @@ export function makeItem(
     sentence: sentences[from] ?? 0,
     capitalIsMute:
       isHeadline ||
-      cues.capitalNouns ||
-      from === 0 ||
-      sentences[from] !== sentences[from - 1] ||
-      /[«„“"‘:•–—(]\s*$/.test(tokens[from]?.gap ?? '') ||
-      (surface.length > 3 && surface === surface.toUpperCase()),
+      isAllCapitals(surface) ||
+      (!isCapitalised(tokens, found) &&
+        (cues.capitalNouns ||
+          from === 0 ||
+          sentences[from] !== sentences[from - 1] ||
+          /[«„“"‘:•–—(]\s*$/.test(tokens[from]?.gap ?? ''))),
     hasNoun: hasSettlementNoun(cues.settlement, cues.link, { tokens, from }),
+    isAfterCapital:
+      !isHeadline && !cues.capitalNouns && isAfterName({ text, words: tokens, sentences }, found),
     isLocative: before === ELIDED || (before !== '' && cues.locative(before)),
     evidence: [],
     chosen: -1,
   };
+}
+
+/** Words with capitals of their own before a town's name: Ukrainian Kherson, northern Kharkiv. */
+const QUALIFIER =
+  /^(ukrain|russ|soviet|ucran|rus|sovi|ukrai|north|south|east|west|central|old|new|upper|lower|great|city|port|the|in|on|near|from|saint|st|украин|україн|росс|росі)/;
+function isAfterName(
+  { text, words, sentences }: Pick<ReadPassage, 'text' | 'words' | 'sentences'>,
+  { from }: { from: number },
+): boolean {
+  const before = words[from - 1];
+  if (
+    before === undefined ||
+    !before.capital ||
+    words[from]?.gap !== ' ' ||
+    sentences[from] !== sentences[from - 1]
+  )
+    return false;
+  if (from === 1 || sentences[from - 2] !== sentences[from - 1]) return false;
+  const raw = text.slice(before.start, before.end);
+  return raw !== raw.toUpperCase() && !QUALIFIER.test(before.key) && !/\d/.test(before.key);
+}
+
+const isAllCapitals = (surface: string): boolean => surface.length > 3 && surface === surface.toUpperCase();
+
+/** A name of several words whose later ones have capitals of their own shows that it is one. */
+function isCapitalised(tokens: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  return to - from > 1 && tokens[to - 1]?.capital === true;
 }
 
 function hasSettlementNoun(

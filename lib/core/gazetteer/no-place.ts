@@ -5,6 +5,8 @@ import type { Item, Reader, ReadPassage } from './items.ts';
 import { OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
 
 const TERRITORY_KINDS = new Set(['region', 'territory', 'oblast']);
+/** Proclaimed republics are put into quotation marks by those who do not recognise them. */
+const isProclaimed = (kind: string): boolean => kind === 'territory';
 const PATRONYMIC = /(ович|евич|євич|івн|ївн|овн|евн|ичн)(а|у|ем|ом|и|і|ы|е|ою|ой|ові|еві)?$/;
 /** The adjectival look of a name, which makes a noun after it its owner: Покровська громада. */
 const ADJECTIVAL_LOOK = /([сцз]ьк|[сцз]к)(а|у|е|і|ая|ое|ий|ую|ие)$|(ова|нова|ева|на|не|ове|ое|ая|ий|ый)$/;
@@ -14,7 +16,10 @@ const OWNER_REACH = 4;
 export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, item: Item): boolean {
   if (item.modifier || item.isArea) return false;
   if (item.candidates.every(({ place }) => TERRITORY_KINDS.has(gazetteer.kindOf(place)))) {
-    return isOwnedAfter(read, item) || isOwnedBefore(read, item);
+    const isTitle =
+      isQuotedTitle(read, item) &&
+      !item.candidates.some(({ place }) => isProclaimed(gazetteer.kindOf(place)));
+    return isTitle || isOwnedAfter(read, item) || isOwnedBefore(read, item);
   }
   if (isPerson(read, item)) {
     surnames.add(stemOf(read.words[item.to - 1]?.key ?? ''));
@@ -86,20 +91,14 @@ function stemOf(key: string): string {
   return key.replace(/(ого|ому|ої|ой|ою|ом|ем|ым|им|ові|ею|ах|[аяуюіїиеьйоы])$/, '');
 }
 
-function isOwnedAfter({ words, cues, text, isHeadline }: ReadPassage, item: Item): boolean {
+function isOwnedAfter(read: ReadPassage, item: Item): boolean {
+  const { words, cues, isHeadline } = read;
   const after = words[item.to];
-  if (after === undefined || !/^[ -]$/.test(after.gap)) return false;
+  if (after === undefined || !/^[ -]( ?[«„“"])?$/.test(after.gap)) return false;
   const isCyrillic = cues.lang === 'uk' || cues.lang === 'ru';
-  if (cues.ownerAfter(after.key)) {
-    if (!isCyrillic) return true;
-    const surface = text.slice(item.start, item.end).toLowerCase();
-    return (
-      after.gap === '-' ||
-      isAbbreviatedOffice(after, text) ||
-      (ADJECTIVAL_LOOK.test(surface) && !item.isLocative)
-    );
-  }
-  if (isCyrillic || cues.capitalNouns || isHeadline) return false;
+  if (isCyrillic) return isAdjectiveOf(read, item);
+  if (cues.ownerAfter(after.key)) return true;
+  if (cues.capitalNouns || isHeadline) return false;
   // "Kharkiv National Medical University": every word up to the owner has its capital.
   for (let i = item.to; i < item.to + OWNER_REACH; i++) {
     const word = words[i];
@@ -108,6 +107,30 @@ function isOwnedAfter({ words, cues, text, isHeadline }: ReadPassage, item: Item
   }
   return false;
 }
+
+/**
+ * In Ukrainian and Russian a form of a name may be the adjective of a noun to come: "Покровська громада", "у Донецькому
+ * національному університеті", "Луганська «Зоря»". After "in" the noun's own forms are the likelier reading.
+ */
+function isAdjectiveOf({ words, cues, text }: ReadPassage, item: Item): boolean {
+  const after = words[item.to];
+  if (after === undefined) return false;
+  if (cues.ownerAfter(after.key) && (after.gap === '-' || isAbbreviatedOffice(after, text))) return true;
+  const surface = text.slice(item.start, item.end).toLowerCase();
+  const isOblique = OBLIQUE_ADJECTIVE.test(surface);
+  const isNounForm = /(ська|ську|цька|цьку|зька|зьку|ска|ску)$/.test(surface);
+  if (!isOblique && ((item.isLocative && isNounForm) || !ADJECTIVAL_LOOK.test(surface))) return false;
+  if (/[«„“"]$/.test(after.gap)) return !isOblique && after.capital && !/[ео]$/.test(surface);
+  for (let i = item.to; i < item.to + OWNER_REACH; i++) {
+    const word = words[i];
+    if (word === undefined || word.gap !== ' ') return false;
+    if (cues.ownerAfter(word.key)) return true;
+    if (!ADJECTIVE_ENDING.test(word.key)) return false;
+  }
+  return false;
+}
+const OBLIQUE_ADJECTIVE = /([сцз]ьк|[сцз]к)(ому|ім|им|ом|ого|ой|ою|ої|их)$/;
+const ADJECTIVE_ENDING = /(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої|ая|ую|ое|ый|а|е|у|ою)$/;
 
 /** "Харків ОВА": letters that stand for an office. */
 function isAbbreviatedOffice({ start, end }: Word, text: string): boolean {

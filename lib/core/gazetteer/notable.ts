@@ -26,3 +26,14 @@ export const NOTABLE_CAPITALS: ReadonlySet<string> = new Set([
   'Naypyidaw',
   'Ramallah',
 ]);
+
+/** Capitals and parties whose namesakes in the records are never meant; in Latin letters, Ukrainian and Russian. */
+export const FOREIGN_CAPITALS: ReadonlySet<string> = new Set(
+  (
+    'Hamas Hezbollah Fatah Moscow Moskva Moskau London Paris Berlin Washington Warsaw Minsk Vienna Rome Madrid Ankara Istanbul Cairo Doha Riyadh ' +
+    'Islamabad Delhi Beijing Tokyo Seoul Brussels Geneva Budapest Prague Vilnius Riga Tallinn Helsinki Stockholm Oslo Athens Sofia ' +
+    'Bucharest Belgrade Astana Tashkent Amman Baghdad Tehran Algiers Rabat Nairobi Kampala Kigali Dhaka Kathmandu Bangkok Hanoi Manila ' +
+    'Москва Лондон Париж Берлін Вашингтон Варшава Мінськ Відень Рим Мадрид Анкара Стамбул Каїр Брюссель Женева Будапешт Прага Вільнюс Рига ' +
+    'Берлин Минск Вена Каир Вильнюс Хельсинки Стокгольм Афины София Софія Бухарест Белград Астана Ташкент Багдад Тегеран'
+  ).split(' '),
+);

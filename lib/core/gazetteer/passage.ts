@@ -6,7 +6,7 @@ import { readAdjectives } from './adjectives-of-nouns.ts';
 import { readAreaNames } from './area-names.ts';
 import { isGovernment } from './governments.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
-import { cuesFor } from './languages/registry.ts';
+import { type Cues, cuesFor } from './languages/registry.ts';
 import { candidatesOf, makeItem } from './make-item.ts';
 import { isNoPlace } from './no-place.ts';
 
@@ -28,7 +28,7 @@ export function readPassage(
     text,
     words: tokens,
     sentences: sentencesOf(tokens),
-    cues: cuesFor(detectLanguage(text, lang ?? pageLang), isCyrillic(text)),
+    cues: cuesOf(text, lang ?? pageLang),
     isHeadline: isHeadline(tokens),
     items: [],
   };
@@ -64,6 +64,14 @@ export function readPassage(
   read.items.push(...[...claimed, ...kept].sort((a, b) => a.start - b.start));
   return read;
 }
+
+/** Cuts a text without names into words, for what they say of the page. */
+export function wordsOnly(text: string, lang: string | undefined): Pick<ReadPassage, 'words' | 'cues'> {
+  return { words: words(text), cues: cuesOf(text, lang) };
+}
+
+const cuesOf = (text: string, lang: string | undefined): Cues =>
+  cuesFor(detectLanguage(text, lang), isCyrillic(text));
 
 /** "Kupiansk-Uzlovaya": a capitalised word on a hyphen that is no name of its own makes another name of the two. */
 function isPartOfCompound({ words: tokens, text }: ReadPassage, item: Item, row: readonly Item[]): boolean {

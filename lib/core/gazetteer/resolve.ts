@@ -7,22 +7,27 @@
  */
 import type { Candidate, Item, ReadPassage } from './items.ts';
 import type { Gazetteer } from './open.ts';
-import { LAST_SETTLEMENT_KIND, ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
+import { ELSEWHERE, LAST_SETTLEMENT_KIND, ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
 import { ENOUGH, type PageFacts, weighAlone } from './weigh.ts';
 
 /** A reading must lead the next by as much, or the name stays unresolved. */
-const LEAD = 0.35;
+const LEAD = 0.25;
 const ROUNDS = 4;
 /** Support of a neighbour halves about every twenty kilometres; domain rules speak of some fifty. */
 const NEIGHBOUR_WORTH = 3;
+const SECTOR_WORTH = 2;
 const DECAY_KM = 28;
 const REACH_KM = 120;
-const FAR_KM = 180;
+const FAR_VILLAGE_KM = 180;
+const FAR_TOWN_KM = 350;
 /** A town so large is named far from the rest of the news too. */
 const WELL_KNOWN = 100_000;
 /** Names to either side that are looked at as neighbours, and places of the page beside them. */
 const WINDOW = 10;
 const MAX_ANCHORS = 48;
+const MAX_TWINS = 6;
+/** What of the support for a name counts for another mention of it. */
+const TWIN_SHARE = 0.85;
 /** Names of more readings say nothing about each other before one of them is settled. */
 const MAX_OPEN_READINGS = 40;
 
@@ -35,6 +40,8 @@ interface Entry {
   readonly item: Item;
   readonly read: ReadPassage;
   readonly readings: readonly Reading[];
+  /** The same for all mentions of one name. */
+  readonly name: string;
 }
 /** What a name was found to mean: its place's number, the other readings (likelier first), and why. */
 export interface Resolution {
@@ -56,20 +63,39 @@ export function resolveItems(
       const candidates = item.isArea
         ? item.candidates
         : item.candidates.filter(({ flags }) => (flags & ROLE_MASK) !== ROLE_AREA_NAME);
-      const readings = candidates.map((candidate) => {
+      const isRegion = candidates.some(({ place }) => gazetteer.kindOf(place) === 'oblast');
+      const eligible =
+        isRegion && !item.isArea && !item.hasNoun && !item.modifier
+          ? candidates.filter(({ place }) => gazetteer.kinds[place] !== LAST_SETTLEMENT_KIND)
+          : candidates;
+      const readings = eligible.map((candidate) => {
         const { score, evidence } = weighAlone(gazetteer, read, { item, candidate, facts });
         return { candidate, alone: score, evidence };
       });
-      return { item, read, readings };
+      return { item, read, readings, name: nameOf(item) };
     }),
   );
+  const twins = new Map<string, number[]>();
+  entries.forEach(({ name, item }, at) => {
+    const list = twins.get(name) ?? [];
+    if (list.length < MAX_TWINS && !item.isArea) twins.set(name, [...list, at]);
+  });
   let results: readonly (Resolution | null)[] = entries.map((entry) => decide(entry, () => NOTHING));
   for (let round = 0; round < ROUNDS; round++) {
     const known = results;
     const anchors = anchorsOf(gazetteer, known);
+    const beside = new Map<number, boolean>();
+    const isSettledBeside = (at: number) => {
+      const before = beside.get(at);
+      if (before !== undefined) return before;
+      const found = hasAreaBeside(gazetteer, known, { entries, at });
+      beside.set(at, found);
+      return found;
+    };
+    const page: Page = { gazetteer, entries, known, anchors, twins, isSettledBeside };
     let changed = false;
     results = entries.map((entry, at) => {
-      const support = (reading: Reading) => supportOf({ gazetteer, entries, known, anchors }, at, reading);
+      const support = (reading: Reading) => supportOf(page, at, reading);
       const result = decide(entry, support);
       if (result?.place !== known[at]?.place) changed = true;
       return result;
@@ -79,13 +105,15 @@ export function resolveItems(
   return results.filter((result) => result !== null);
 }
 
+const nameOf = ({ candidates }: Item): string => candidates.map(({ place }) => place).join();
+
 /** A name that keeps its capital inside a sentence is a name at the start of one too. */
 function unmute(passages: readonly ReadPassage[]): void {
-  const keyOf = ({ candidates }: Item) => candidates.map(({ place }) => place).join();
   const plain = new Set<string>();
   const items = passages.flatMap((read) => (read.cues.capitalNouns ? [] : read.items));
-  for (const item of items) if (!item.capitalIsMute && !item.isArea && !item.modifier) plain.add(keyOf(item));
-  for (const item of items) if (item.capitalIsMute && plain.has(keyOf(item))) item.capitalIsMute = false;
+  for (const item of items)
+    if (!item.capitalIsMute && !item.isArea && !item.modifier) plain.add(nameOf(item));
+  for (const item of items) if (item.capitalIsMute && plain.has(nameOf(item))) item.capitalIsMute = false;
 }
 
 interface Support {
@@ -118,20 +146,24 @@ interface Anchors {
   /** Settled settlements and other points, most frequent first. */
   readonly points: readonly number[];
   readonly areas: ReadonlyMap<number, number>;
+  /** By what names each of the places was settled. */
+  readonly names: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 function anchorsOf(gazetteer: Gazetteer, results: readonly (Resolution | null)[]): Anchors {
   const counts = new Map<number, number>();
   const areas = new Map<number, number>();
+  const names = new Map<number, Set<string>>();
   for (const result of results) {
     if (result === null) continue;
+    names.set(result.place, (names.get(result.place) ?? new Set()).add(nameOf(result.item)));
     const isAreaItem = isArea(gazetteer, result);
     const target = isAreaItem ? areas : counts;
     const place = isAreaItem ? spanOf(gazetteer, result.place) : result.place;
     target.set(place, (target.get(place) ?? 0) + 1);
   }
   const points = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
-  return { points: points.slice(0, MAX_ANCHORS), areas };
+  return { points: points.slice(0, MAX_ANCHORS), areas, names };
 }
 
 interface Page {
@@ -139,31 +171,58 @@ interface Page {
   readonly entries: readonly Entry[];
   readonly known: readonly (Resolution | null)[];
   readonly anchors: Anchors;
+  /** The entries of each name. */
+  readonly twins: ReadonlyMap<string, readonly number[]>;
+  /** Whether an area right after the entry says where it lies. */
+  readonly isSettledBeside: (at: number) => boolean;
 }
 
+/** What the page says for a reading: its own surroundings, and those of the same name elsewhere on the page. */
 function supportOf(page: Page, at: number, { candidate }: Reading): Support {
   const { gazetteer, entries } = page;
-  const item = entries[at]?.item;
+  const entry = entries[at];
+  if (entry === undefined) return NOTHING;
   const { place } = candidate;
-  if (item === undefined) return NOTHING;
   const evidence: string[] = [];
-  let score = containerSupport(page, at, { place, evidence });
-  score += neighbourSupport(page, at, { place, evidence });
-  const same = page.known.some((other, i) => i !== at && other !== null && other.place === place);
-  if (same) {
-    score += 1;
-    evidence.push('named-again');
-  }
-  if (gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
-    if (isListed(page, at)) {
-      score += 0.75;
-      evidence.push('in-list');
+  let score = contextOf(page, at, { place, evidence });
+  if (!page.isSettledBeside(at)) {
+    for (const twin of page.twins.get(entry.name) ?? []) {
+      if (twin === at || page.isSettledBeside(twin)) continue;
+      const other: string[] = [];
+      const worth = TWIN_SHARE * contextOf(page, twin, { place, evidence: other });
+      if (worth > score) {
+        score = worth;
+        evidence.splice(0, evidence.length, ...other);
+      }
     }
+  }
+  const kind = gazetteer.kinds[place] ?? 0;
+  if (kind <= LAST_SETTLEMENT_KIND) {
     const isBig = (gazetteer.populations[place] ?? 0) >= WELL_KNOWN;
-    if (!isBig && isFarFromAll(page, place)) score -= 1.5;
+    const reach = kind === LAST_SETTLEMENT_KIND ? FAR_VILLAGE_KM : FAR_TOWN_KM;
+    const isOpen = entry.readings.length > 1 || (candidate.flags & ELSEWHERE) !== 0;
+    if (!isBig && isOpen && isFarFromAll(page, place, reach)) score -= 1.5;
     score += shareOf(page, place);
   }
+  if (isAmongItsOwn(page, place)) score += 1.25;
   return { score, evidence };
+}
+
+/** The support of a name's nearest surroundings. */
+function contextOf(page: Page, at: number, of: { place: number; evidence: string[] }): number {
+  let score = containerSupport(page, at, of) + neighbourSupport(page, at, of);
+  if (page.gazetteer.kinds[of.place]! <= LAST_SETTLEMENT_KIND && isListed(page, at)) {
+    score += 0.75;
+    of.evidence.push('in-list');
+  }
+  return score;
+}
+
+/** Another place of the same dispute, other than the one whose words every page has, was settled. */
+function isAmongItsOwn({ gazetteer, anchors }: Page, place: number): boolean {
+  const conflict = gazetteer.conflictOf(place);
+  if (conflict === '' || conflict === 'russo-ukrainian-war') return false;
+  return anchors.points.some((anchor) => anchor !== place && gazetteer.conflictOf(anchor) === conflict);
 }
 
 /** A containing oblast or district beside the name, in its sentence, elsewhere on the page; or another one beside it. */
@@ -194,14 +253,27 @@ function containerSupport(
     const follows = other.item.from >= item.to;
     const isBeside =
       Math.abs(i - at) === 1 && (follows ? other.item.from - item.to : item.from - other.item.to) <= 2;
-    offer(isBeside ? 3.5 : governs(page, at, i) ? 2.75 : 1.5, other.place);
-    if (isBeside && follows) denied = 2.5;
+    offer(isBeside && follows ? 5 : isBeside ? 3.5 : governs(page, at, i) ? 2.75 : 1.5, other.place);
+    if (isBeside && follows && !gazetteer.isWithin(place, spanOf(gazetteer, other.place))) denied = 4;
   }
   for (const parent of gazetteer.parentsOf(place)) {
     if (anchors.areas.has(parent) && gazetteer.kindOf(parent) !== 'country') offer(0.75, parent);
   }
   if (reason >= 0) evidence.push(`within:${gazetteer.idOf(reason)}`);
-  return best > 0 ? best : gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND ? -denied : 0;
+  return gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND ? best - denied : best;
+}
+
+/** Whether an area stands right after a name: "Миколаївка на Сумщині". */
+function hasAreaBeside(
+  gazetteer: Gazetteer,
+  known: readonly (Resolution | null)[],
+  { entries, at }: { entries: readonly Entry[]; at: number },
+): boolean {
+  const item = entries[at]?.item;
+  const other = known[at + 1];
+  if (item === undefined || !other || !isArea(gazetteer, other)) return false;
+  const { from, passage, sentence } = other.item;
+  return passage === item.passage && sentence === item.sentence && from - item.to <= 2;
 }
 
 const AREA_KINDS = new Set(['oblast', 'raion', 'region', 'territory']);
@@ -242,6 +314,8 @@ function neighbourSupport(
   let best = 0;
   let second = 0;
   let nearest = -1;
+  // "На Куп'янському напрямку … у районах Піщаного": the sector tells where the villages of the sentence lie.
+  const sector = 0;
   const offer = (worth: number, from: number) => {
     if (worth > best) {
       second = best;
@@ -250,7 +324,10 @@ function neighbourSupport(
     } else if (worth > second) second = worth;
   };
   for (const anchor of anchors.points) {
-    if (anchor !== place) offer(0.6 * nearness(gazetteer.distance(place, anchor)), anchor);
+    if (anchor === place) {
+      // The same place under another name, as in "Курахово … кураховский котёл".
+      if ([...(anchors.names.get(place) ?? [])].some((name) => name !== entries[at]?.name)) offer(0.9, place);
+    } else offer(0.6 * nearness(gazetteer.distance(place, anchor)), anchor);
   }
   for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
     if (i === at) continue;
@@ -270,8 +347,11 @@ function neighbourSupport(
       }
     }
   }
+  const isVillage = gazetteer.kinds[place] === LAST_SETTLEMENT_KIND;
+  const sectorWorth =
+    sector < 0 || item.modifier ? 0 : sector < 0.2 && isVillage ? -1 : SECTOR_WORTH * sector;
   if (nearest >= 0 && best > 0.5) evidence.push(`neighbour:${gazetteer.idOf(nearest)}`);
-  return NEIGHBOUR_WORTH * (best + 0.25 * second);
+  return NEIGHBOUR_WORTH * (best + 0.25 * second) + sectorWorth;
 }
 
 /** In a row, by commas and "and", with another name that was settled. */
@@ -302,12 +382,12 @@ function nearness(kilometres: number): number {
   return kilometres > REACH_KM || Number.isNaN(kilometres) ? 0 : Math.exp(-kilometres / DECAY_KM);
 }
 
-function isFarFromAll({ gazetteer, anchors }: Page, place: number): boolean {
+function isFarFromAll({ gazetteer, anchors }: Page, place: number, reach: number): boolean {
   let seen = false;
   for (const anchor of anchors.points) {
     const far = gazetteer.distance(place, anchor);
-    if (anchor === place || Number.isNaN(far)) continue;
-    if (far <= FAR_KM) return false;
+    if (anchor === place || Number.isNaN(far) || gazetteer.kinds[anchor] === LAST_SETTLEMENT_KIND) continue;
+    if (far <= reach) return false;
     seen = true;
   }
   return seen;

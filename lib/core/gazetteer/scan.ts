@@ -163,6 +163,11 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
     return true;
   }
 
+  function isPossessive(text: string, at: number): boolean {
+    const mark = text.charCodeAt(at);
+    return mark < LETTERS && (C[mark]! & APOSTROPHE) !== 0 && (text.charCodeAt(at + 1) | 32) === 115;
+  }
+
   /** Follows a found name over further words as long as a longer name may come of it; pushes the longest. */
   function extend(
     text: string,
@@ -192,6 +197,13 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
       hash = wordHash;
       end = wordEnd;
       value = find(finish(hash), text, start, end);
+      if (value === 0 && isPossessive(text, end)) {
+        // "Donetsk People's Republic": within a name the s belongs to it.
+        const z = Z[text.charCodeAt(end + 1)]!;
+        hash = ((hash << 5) | (hash >>> 27)) ^ z;
+        end += 2;
+        value = find(finish(hash), text, start, end);
+      }
       if (value >>> 1) {
         bestEnd = end;
         best = value >>> 1;

@@ -4,7 +4,7 @@
  */
 
 import type { Candidate, Item, ReadPassage } from './items.ts';
-import { countriesOf } from './languages/countries.ts';
+import { countriesOf, FAR_RUSSIA } from './languages/countries.ts';
 import type { Gazetteer } from './open.ts';
 import {
   ADJECTIVAL,
@@ -17,6 +17,7 @@ import {
   ROLE_MASK,
   ROLE_OTHER_NAME,
   ROLE_SPELLING,
+  SCRIPT_LATIN,
 } from './roles.ts';
 
 /** A reading is believed from here on. */
@@ -24,6 +25,7 @@ export const ENOUGH = 3;
 const LARGE_CITY = 100_000;
 const SMALL_CITY = 20_000;
 const AREA_WORTH = 5;
+const RECORDED_WORTH = 2;
 const FOREIGN_LANGUAGES = new Set(['de', 'fr', 'es', 'pl']);
 
 /** What the page says as a whole. */
@@ -32,11 +34,13 @@ export interface PageFacts {
   readonly conflictWords: number;
   /** How often each country is spoken of, by code. */
   readonly countries: ReadonlyMap<string, number>;
+  /** How near a place lies to those that records speak of, 0 to 1: it is the likelier among its namesakes. */
+  readonly recorded: (place: number) => number;
 }
 
 /** Counts what a passage adds to the page's facts. */
 export function countFacts(
-  { words, cues }: ReadPassage,
+  { words, cues }: Pick<ReadPassage, 'words' | 'cues'>,
   facts: { conflictWords: number; readonly countries: Map<string, number> },
 ): void {
   for (const { key, capital } of words) {
@@ -66,8 +70,13 @@ export function weighAlone(
   if (item.isArea) return { score: Math.max(score, AREA_WORTH), evidence };
 
   const role = flags & ROLE_MASK;
-  if (role === ROLE_OTHER_NAME) score -= isCity ? 0.25 : isSettlement ? 0.5 : 1;
-  if (role === ROLE_SPELLING) score -= isCity ? 0.25 : 0.75;
+  if (role === ROLE_OTHER_NAME) score -= isCity ? 0.25 : kind === 1 ? 0.5 : 1;
+  if (role === ROLE_SPELLING) {
+    score -= isCity ? 0.25 : 0.75;
+    // A spelling made by rule may be any word of the language: "Walki toczą się", fights go on.
+    if (flags & FOREIGN && item.capitalIsMute && !read.cues.capitalNouns && !item.isLocative)
+      score -= isCity ? 0.5 : 1.5;
+  }
   if (flags & FOREIGN && !FOREIGN_LANGUAGES.has(read.cues.lang)) score -= isCity ? 0.5 : 1.5;
   if (item.candidates.length === 1 && kind === LAST_SETTLEMENT_KIND)
     score += flags & (COMMON_WORD | ELSEWHERE) ? 0.5 : 1;
@@ -80,8 +89,13 @@ export function weighAlone(
     evidence.push('preposition');
   }
   if (item.modifier) score += 1;
-  score -= otherMeanings(item, flags, isCity);
-  score += pageSupport(gazetteer, { place, kind, facts, evidence });
+  if (isSettlement && item.candidates.length > 1) {
+    const recorded = facts.recorded(place);
+    score += RECORDED_WORTH * recorded;
+    if (recorded === 1) evidence.push('on-record');
+  }
+  score -= otherMeanings(item, flags, kind);
+  score += pageSupport(gazetteer, { place, kind, facts, evidence, isNamesake: (flags & ELSEWHERE) !== 0 });
   return { score, evidence };
 }
 
@@ -107,11 +121,13 @@ function worth(gazetteer: Gazetteer, place: number): number {
   }
 }
 
-function otherMeanings(item: Item, flags: number, isCity: boolean): number {
+function otherMeanings(item: Item, flags: number, kind: number): number {
+  const isCity = kind === 0;
+  const isSettlement = kind <= LAST_SETTLEMENT_KIND;
   const isShown = item.hasNoun || item.modifier;
   if (isShown) return 0;
-  let cost = 0;
-  if (flags & COMMON_WORD) cost += item.capitalIsMute ? 3 : isCity ? 0.25 : 0.5;
+  let cost = item.isAfterCapital && isSettlement ? (flags & SCRIPT_LATIN ? 2.5 : isCity ? 0 : 1.5) : 0;
+  if (flags & COMMON_WORD && isSettlement) cost += item.capitalIsMute ? 3 : isCity ? 0.25 : 0.5;
   if (flags & ADJECTIVAL) cost += item.isLocative ? 0.25 : isCity ? 0.25 : 1;
   if (flags & PERSONAL_NAME) cost += item.isLocative ? 0.25 : isCity ? 0.5 : 1.5;
   if (flags & RIVER) cost += item.isLocative ? 0.5 : 2.5;
@@ -122,13 +138,18 @@ function otherMeanings(item: Item, flags: number, isCity: boolean): number {
 /** The page's subject: its war, or the country the place lies in. */
 function pageSupport(
   gazetteer: Gazetteer,
-  { place, kind, facts, evidence }: { place: number; kind: number; facts: PageFacts; evidence: string[] },
+  of: { place: number; kind: number; facts: PageFacts; evidence: string[]; isNamesake: boolean },
 ): number {
+  const { place, kind, facts, evidence, isNamesake } = of;
   const { conflictWords, countries } = facts;
   const country = gazetteer.countryOf(place);
   const named = countries.get(country) ?? 0;
   const isSmall = kind === 1 || kind === LAST_SETTLEMENT_KIND;
   if (gazetteer.conflictOf(place) === 'russo-ukrainian-war') {
+    // "В Покровске, что близ Якутска": the page speaks of Russia's regions and of no war.
+    const isElsewhere =
+      (countries.get(FAR_RUSSIA) ?? 0) > 0 && conflictWords < 3 && (countries.get('ua') ?? 0) === 0;
+    if (isElsewhere && kind <= LAST_SETTLEMENT_KIND && isNamesake) return -3;
     if (conflictWords < 2 && named === 0) return isSmall ? -0.5 : 0;
     evidence.push('page-subject');
     return conflictWords >= 2 ? 1 : 0.5;

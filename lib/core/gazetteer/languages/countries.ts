@@ -2,6 +2,8 @@
  * The beginnings of countries' and parties' names by country code, folded, in the languages with cues. A page that
  * names one speaks of places there. Beginnings are long enough to fit no other word.
  */
+/** The code under which Russia's regions far from the front are counted. */
+export const FAR_RUSSIA = 'far';
 const NAMES: Readonly<Record<string, string>> = {
   ua: 'ukrain украин україн ucran ukrajin',
   ru: 'russia russie russl rusia rosja rosji rosyj росси росія росії росій kremlin kreml кремл',
@@ -29,6 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
   md: 'moldov moldau молдов молдав transnistr приднестр',
   eh: 'morocc marok maroc marruec марокк sahraw polisario',
   fk: 'falkland malvin argentin',
+  [FAR_RUSSIA]:
+    'якут сарато энгельс самар пермск екатеринбург челябинск новосибирск иркутск бурят забайкал хабаровск приморск владивосток камчат магадан сахалин красноярск кемеров тюмен оренбург башк татарст казан удмурт ижевск чуваш мордов пензен ульяновск нижегород вологод архангельск мурманск карел ленинград псковск новгородск твер смоленск калуж калуг тульск рязан ярослав костром тамбов волгоград астрахан калмык дагестан чечен ставропол свердловск сибир yakut siberia saratov samara irkutsk',
 };
 
 const byStem = new Map<string, string[]>();

@@ -27,6 +27,8 @@ export interface LanguageCues {
   readonly shelling: string;
   /** Nouns that only a town has: metro, mayor. */
   readonly townsOwn: string;
+  /** Words before "of" and a name that make it the whole oblast's: all, the rest. */
+  readonly wholeOf: string;
   /** Words between a noun and the name it belongs to: of, de, the. */
   readonly link: string;
   readonly and: string;

@@ -7,7 +7,7 @@ export const de: LanguageCues = {
   area: 'gebiet$ gebiets$ gebietes$ gebiete$ gebieten$ region$ regionen$ oblast$ oblaste$ oblasts$ provinz nachbarregion$ verwaltungsgebiet grenzregion$',
   district: 'rajon bezirk$ landkreis kreis$',
   settlement:
-    'stadt kleinstadt großstadt hafenstadt frontstadt industriestadt dorf dorfes$ dörfer ort$ ortes$ orte$ orten$ ortschaft siedlung gemeinde ortsrand vorort nahe$ bei$ großstädte städte stadtrand',
+    'stadt kleinstadt großstadt hafenstadt frontstadt industriestadt dorf dorfes$ dörfer ort$ ortes$ orte$ orten$ ortschaft siedlung gemeinde ortsrand vorort großstädte städte stadtrand',
   ownerAfter:
     'universität theater kathedrale straße platz brigade regiment bataillon stadion flughafen abkommen protokoll independent$ post$ prozess',
   ownerBefore:
@@ -17,8 +17,10 @@ export const de: LanguageCues = {
   inside: 'in$ bei$ um$ nahe$ über$ nach$ durch$ rund$ unweit$',
   river: 'der$ den$ dem$ des$ am$ über$ ufer$ ufers überquer jenseits entlang',
   authority: 'regierung machthaber regime führung behörden vertrauen',
-  shelling: 'beschoss beschießt beschuss angegriffen getroffen trafen traf',
+  shelling:
+    'eroberte erober einnehm erreich besuch beschoss beschießt beschuss angegriffen getroffen trafen traf',
   townsOwn: 'bürgermeister innenstadt vorort u-bahn',
+  wholeOf: 'ganz$ ganze$ rest$ gesamt teile$',
   link: 'von$ der$ des$ um$ namens$',
   and: 'und$ oder$ sowie$',
   government:

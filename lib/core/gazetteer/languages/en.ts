@@ -8,19 +8,20 @@ export const en: LanguageCues = {
   area: 'oblast$ oblasts$ region$ regions$ province$ provinces$ territory$',
   district: 'district$ districts$ raion$ raions$',
   settlement:
-    'city$ cities$ town$ towns$ village$ villages$ settlement$ settlements$ hamlet$ stronghold$ hub$ port$ outskirts$ suburb$ suburbs$ edge$ near$ localities$ locality$ community$',
+    'city$ cities$ town$ towns$ village$ villages$ settlement$ settlements$ hamlet$ stronghold$ hub$ port$ outskirts$ suburb$ suburbs$ edge$ localities$ locality$ community$',
   ownerAfter:
-    'university college institute academy school council cathedral church monastery street avenue square$ boulevard brigade regiment battalion division$ administration prosecutor police$ fc$ independent$ post$ times$ today$ gazette herald opera theatre theater airport$ arena stadium accord accords protocol process$ format$ memorandum treaty agreement declaration convention forum summit museum hospital plant$ metro$ dynamo$ school security$ school court$ regional$ city-council based$ energy$ prize$ group$ international river$ reservoir$ military$',
+    'sea$ church university college institute academy school council cathedral church monastery street avenue square$ boulevard brigade regiment battalion division$ administration prosecutor police$ fc$ independent$ post$ times$ today$ gazette herald opera theatre theater airport$ arena stadium accord accords protocol process$ format$ memorandum treaty agreement declaration convention forum summit museum hospital plant$ metro$ dynamo$ school security$ school court$ regional$ city-council based$ energy$ prize$ group$ international river$ reservoir$ military$',
   ownerBefore:
     'fc$ shakhtar zorya dynamo metalist battleship cruiser frigate corvette operation$ mr$ mrs$ ms$ dr$ newspaper$ magazine$ radio$ river$ lake$ group$ brigade battalion regiment prize$ saint$ st$',
   locative:
     'in$ near$ at$ from$ to$ toward$ towards$ around$ outside$ into$ over$ inside$ of$ across$ through$ between$ south$ north$ east$ west$ southeast$ northeast$ southwest$ northwest$ leave$ enter$ entered$ left$ reach$ reached$ capture$ captured$ seize$ seized$ strike$ struck$ shelled$ hit$ on$ for$ by$ central$ eastern$ western$ northern$ southern$ downtown$',
   inside: 'in$ near$ around$ outside$ inside$ over$ across$ into$ central$ downtown$',
   river: 'river across cross crossed crossing banks bank$ over$ along downstream upstream lower',
-  authority: 'government regime authorit leader leadership power officials rulers confidence trust support$',
+  authority: 'government regime authorit leadership power officials rulers confidence trust support$',
   shelling:
-    'struck$ hit$ hits$ hitting$ shelled$ shelling$ bombed$ bombard attacked$ rocked$ pounded$ targeted$ targeting$ storm stormed$ encircl',
+    'conquer capture$ captured$ seize$ seized$ reach$ reached$ evacuat flee$ fled$ leave$ left$ visit enter entered$ struck$ hit$ hits$ hitting$ shelled$ shelling$ bombed$ bombard attacked$ rocked$ pounded$ targeted$ targeting$ storm stormed$ encircl',
   townsOwn: 'resident metro$ mayor$ suburb subway$ neighbourhood neighborhood apartment hospital railway',
+  wholeOf: 'all$ rest$ whole$ entire remainder unoccupied$ percent$ swath',
   link: 'of$ the$ in$ named$ called$ at$',
   and: 'and$ or$ as$ well$',
   government:

@@ -7,7 +7,7 @@ export const es: LanguageCues = {
   area: 'región$ regiones$ óblast$ oblast$ óblasts$ provincia$ provincias$',
   district: 'distrito$ distritos$ raión$',
   settlement:
-    'ciudad$ ciudades$ pueblo$ pueblos$ localidad localidades aldea aldeas villa$ asentamiento afueras$ periferia cerca$ poblado puerto$ municipio',
+    'ciudad$ ciudades$ pueblo$ pueblos$ localidad localidades aldea aldeas villa$ asentamiento afueras$ periferia poblado puerto$ municipio',
   ownerAfter: 'independent$ post$ fútbol$',
   ownerBefore:
     'fc$ shakhtar shajtar dinamo crucero fragata calle avenida universidad catedral teatro acuerdos acuerdo protocolo diario periódico brigada batallón regimiento hospital museo estadio aeropuerto tratado río$ plaza',
@@ -16,8 +16,9 @@ export const es: LanguageCues = {
   inside: 'en$ cerca$ hacia$ sobre$ contra$',
   river: 'el$ del$ al$ río$ orilla orillas margen cruzar',
   authority: 'gobierno régimen autoridades poder líderes confianza',
-  shelling: 'bombarde golpe alcanz',
+  shelling: 'conquist tomar$ visit lleg bombarde golpe alcanz',
   townsOwn: 'capital$',
+  wholeOf: 'resto$ totalidad todo$ toda$',
   link: 'de$ del$ la$ el$ las$ los$',
   and: 'y$ e$ o$ como$',
   government:

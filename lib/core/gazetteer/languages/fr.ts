@@ -7,7 +7,7 @@ export const fr: LanguageCues = {
   area: 'région$ régions$ oblast$ oblasts$ province$ provinces$',
   district: 'district$ districts$ raïon$ raïons$',
   settlement:
-    'ville$ villes$ village$ villages$ localité localités bourg bourgade hameau faubourg banlieue cité$ périphérie abords$ près$ port$',
+    'ville$ villes$ village$ villages$ localité localités bourg bourgade hameau faubourg banlieue cité$ périphérie abords$ port$',
   ownerAfter: 'independent$ post$ football$',
   ownerBefore:
     'fc$ chakhtar chakhtior dynamo croiseur frégate rue$ boulevard avenue université cathédrale théâtre accords accord protocole journal brigade bataillon régiment mm$ mme$ opéra hôpital musée stade aéroport procès traité fleuve rivière',
@@ -16,8 +16,9 @@ export const fr: LanguageCues = {
   inside: 'à$ a$ dans$ près$ vers$ autour$ sur$',
   river: 'le$ du$ au$ fleuve rive$ rives traverse traverser',
   authority: 'gouvernement régime pouvoir autorit dirigeant confiance',
-  shelling: 'frappé bombardé bombarde visé visant touché',
+  shelling: 'conquérir prendre$ veut$ conquis atteint visit frappé bombardé bombarde visé visant touché',
   townsOwn: 'intra-muros$',
+  wholeOf: 'reste$ totalité ensemble',
   link: 'de$ d$ du$ des$ la$ le$ l$',
   and: 'et$ ou$ ainsi$ que$',
   government:

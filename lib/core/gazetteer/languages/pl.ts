@@ -8,7 +8,7 @@ export const pl: LanguageCues = {
   area: 'obwód$ obwodu$ obwodzie$ obwodem$ obwody$ obwodów$ obwodach$ obwodami$ obwodom$',
   district: 'rejon$ rejonu$ rejonie$ rejonem$ rejony$',
   settlement:
-    'miasto$ miasta$ mieście$ miastem$ miastu$ miast$ miastach$ miejscowoś miastecz wieś$ wsi$ wsią$ wioska wioski wiosce wioskę osiedle osada osady obrzeża obrzeżach przedmieści pobliżu$ koło$ pod$ okolic port',
+    'miasto$ miasta$ mieście$ miastem$ miastu$ miast$ miastach$ miejscowoś miastecz wieś$ wsi$ wsią$ wioska wioski wiosce wioskę osiedle osada osady obrzeża obrzeżach przedmieści okolic port',
   ownerAfter: 'independent$ post$',
   ownerBefore:
     'fc$ szachtar dynamo krążownik fregata ulica ulicy ul$ uniwersytet katedra teatr gazeta dziennik brygada batalion pułk szpital muzeum stadion lotnisko traktat porozumieni rzeka rzeki rzekę klub pan$ pani$',
@@ -17,8 +17,9 @@ export const pl: LanguageCues = {
   inside: 'w$ we$ pod$ koło$ nad$ wokół$ do$',
   river: 'nad$ przez za$ brzeg brzegu brzegiem rzeka rzeki wzdłuż przepraw dorzecz ujści ujście',
   authority: 'władz rząd reżim przywódc zaufani',
-  shelling: 'ostrzela ostrzeliw uderzy zaatakowa zbombardowa',
+  shelling: 'zdoby zajął zająć odwiedz ostrzela ostrzeliw uderzy zaatakowa zbombardowa',
   townsOwn: 'metro$',
+  wholeOf: 'reszt całoś cały$ całego$',
   link: 'miasta$ wsi$',
   and: 'i$ oraz$ a$ lub$ czy$',
   government:
