@@ -11,12 +11,14 @@ const HELP = `Measures speed and size and prints ratios within one run; nothing 
 Usage: npm run bench [-- options]
 
   --quick      fewer names, shorter texts, fewer rounds: under a minute
-  --only WORD  one part: match, reading, sizes
+  --browsers   in Chromium and Firefox as well (needs npm run build)
+  --only WORD  one part: match, reading, sizes, browsers
   --help       this text`;
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    browsers: { type: 'boolean', default: false },
     only: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -45,6 +47,10 @@ async function main(): Promise<void> {
   }
   if (wanted('reading')) console.log(printed(readingTable(values.quick ? 7 : 15)));
   if (wanted('sizes')) console.log(printed(sizesTable()));
+  if (values.browsers || values.only === 'browsers') {
+    const { browserTables } = await import('./browsers.ts');
+    for (const table of await browserTables({ quick: values.quick })) console.log(printed(table));
+  }
 }
 
 if (values.help) console.log(HELP);
