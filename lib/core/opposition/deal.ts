@@ -54,7 +54,7 @@ export function deal(
       !outlived(one, question) &&
       (relation(one) === 'contradicts' || (relation(one) === 'qualifies' && mayQualify(one))),
   );
-  const opposing = strongest(sameTurn(opposed, question));
+  const opposing = onThePlaceItself(strongest(sameTurn(opposed, question)), question);
   const also = others.filter(
     (one) =>
       !opposed.includes(one) &&
@@ -98,6 +98,19 @@ function sameTurn(opposed: readonly Candidate[], { topic, day }: Question): read
   const distance = ({ statement }: Candidate): number => Math.abs(daysBetween(day, statement.date));
   const answers = opposed.some((one) => one.containment === 'same' && distance(one) <= answered);
   return answers ? opposed.filter((one) => distance(one) <= other) : opposed;
+}
+
+/**
+ * Leaves out words on wider and narrower areas that lie farther from the article than the answers that each place
+ * asked about has of its own.
+ */
+function onThePlaceItself(opposed: readonly Candidate[], { places, day }: Question): readonly Candidate[] {
+  const distance = ({ statement }: Candidate): number => Math.abs(daysBetween(day, statement.date));
+  const own = opposed.filter((one) => one.containment === 'same' && relation(one) === 'contradicts');
+  const answered = new Set(own.flatMap(({ statement }) => statement.places));
+  if (!places.every((place) => answered.has(place))) return opposed;
+  const nearest = Math.min(...own.map(distance));
+  return opposed.filter((one) => one.containment === 'same' || distance(one) <= nearest);
 }
 
 /** Leaves out what merely qualifies from a side that is shown to contradict. */

@@ -175,7 +175,9 @@ function distanceTo(
   { question, statements }: { readonly question: EventQuestion; readonly statements: readonly Statement[] },
 ): number {
   const fromStart = daysBetween(span.from, question.day);
-  if (daysBetween(span.from, span.to) <= SERIES_DAYS) return fromStart;
+  // The dead of a battle are counted while it lasts and after; a strike is one day's.
+  const counted = question.topic === 'losses';
+  if (!counted && daysBetween(span.from, span.to) <= SERIES_DAYS) return fromStart;
   const distances = statements
     .filter(({ topic }) => topicsAnswer(question.topic, topic))
     .map(({ date }) => Math.abs(daysBetween(date, question.day)));

@@ -72,7 +72,8 @@ export function candidatesFor(question: Question, knowledge: Knowledge): readonl
     const tier = tierOf({ date: statement.date, day: question.day, sameEvent, standing });
     if (tier === null) continue;
     const context = { sameEvent, containment, places: question.places, sameName };
-    const opposition = relate(question, statement, context);
+    const related = relate(question, statement, context);
+    const opposition = isAnotherDeed(question, statement) ? null : related;
     // Of wholes and parts only what bears on the claim now is of interest: no comment on the oblast, and no old
     // word on a village of it.
     if (containment !== 'same' && !perEvent && (opposition === null || (tier === 'standing' && !standing)))
@@ -80,6 +81,18 @@ export function candidatesFor(question: Question, knowledge: Knowledge): readonl
     found.push({ statement, containment, tier, opposition });
   }
   return dropOutdated(found, question);
+}
+
+/**
+ * Tells whether a strike laid to a third party is another deed of the same happening: who raided the town from the
+ * air says nothing of who is to blame for the fighting in it.
+ */
+function isAnotherDeed(question: Question, statement: Statement): boolean {
+  if (question.topic === statement.topic || !needsOneEvent(question.topic)) return false;
+  const claimed = question.position.by ?? question.position.responsible ?? null;
+  const stated = statement.position?.by ?? statement.position?.responsible ?? null;
+  if (claimed === null || stated === null || stated === 'undetermined' || stated === 'none') return false;
+  return stated !== claimed && stated !== question.side;
 }
 
 /** Counts of the dead grow, and strikes on one place follow each other; who is to blame for one stays one question. */

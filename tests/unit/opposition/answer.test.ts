@@ -213,6 +213,20 @@ describe('containment', () => {
     ]);
   });
 
+  it('leaves the region out where its word lies farther from the article than the town’s own', () => {
+    const found = answer([
+      statement({
+        id: 'region',
+        places: ['region'],
+        speaker: 'a',
+        date: '2025-11-10',
+        position: { holder: 'ua', extent: 'full' },
+      }),
+      statement({ id: 'town', speaker: 'b', date: '2025-11-25' }),
+    ]);
+    expect(ids(found.opposing)).toEqual(['town']);
+  });
+
   it('answers a claim of a whole region with a town of it', () => {
     const found = answer([statement({ id: 'town' })], { places: ['region'] });
     expect(found.opposing.map(({ id, containment }) => `${id} ${containment}`)).toEqual(['town contained']);
@@ -236,6 +250,24 @@ describe('happenings', () => {
     expect(
       ids(answer(records, claim, '2025-12-02', 'Ukraine struck the theatre, the ministry said.').opposing),
     ).toEqual(['theatre']);
+  });
+  it('are not answered with a strike of a third party in the same days', () => {
+    const raid = statement({
+      id: 'raid',
+      event: 'strike',
+      topic: 'strike',
+      position: { event: 'strike', by: 'il' },
+      date: '2025-12-02',
+    });
+    const blamed: Partial<Asked> = {
+      topic: 'responsibility',
+      position: { responsible: 'ua' },
+      asserter: 'ru',
+    };
+    const text = 'Moscow blamed Kyiv for the killings at the theatre.';
+    expect(ids(answer([...records.slice(0, 1), raid], blamed, '2025-12-02', text).opposing)).toEqual([
+      'theatre',
+    ]);
   });
   it('are not answered when two are equally likely', () => {
     expect(answer(records, claim, '2025-12-02', 'Ukraine struck the town.').opposing).toEqual([]);

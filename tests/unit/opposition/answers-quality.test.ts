@@ -7,7 +7,7 @@ import { createKnowledge } from '../../../lib/core/knowledge.ts';
 
 const dataset = decodeDataset(readTexts(fileURLToPath(new URL('../../../public/dataset/', import.meta.url))));
 const knowledge = createKnowledge(dataset);
-const cases = ['answers', 'second'].flatMap((name) =>
+const cases = ['answers', 'second', 'third'].flatMap((name) =>
   readAnswerCases(new URL(`../../corpus/answers/${name}.jsonl`, import.meta.url)),
 );
 
