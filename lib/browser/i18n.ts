@@ -10,9 +10,14 @@ export function message(key: string, substitutions?: string | readonly string[])
   return browser.i18n.getMessage(key, given) || key;
 }
 
-/** Returns the BCP 47 tag of the interface's language. */
+/**
+ * Returns the BCP 47 tag of the language the texts are in: the browser's own with its region where there are texts in
+ * it, else the one they fall back to, so that nothing is announced in a language it is not in.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const asked = browser.i18n.getUILanguage();
+  const spoken = message('interface_language');
+  return asked.split('-')[0] === spoken ? asked : spoken;
 }
 
 /** Returns the writing direction of the interface's language. */

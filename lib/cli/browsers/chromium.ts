@@ -122,6 +122,8 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    resize: (viewport) => page.setViewportSize(viewport),
+    scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     screenshot: async () => {
       await page.bringToFront();
       return page.screenshot();

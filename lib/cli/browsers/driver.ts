@@ -28,6 +28,10 @@ export interface Tab {
   /** Presses a key by its DOM name, with modifiers before it: "Escape", "Shift+Tab". */
   readonly press: (key: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** Gives the page another viewport, in CSS pixels; a browser may have a least width of its own. */
+  readonly resize: (viewport: { readonly width: number; readonly height: number }) => Promise<void>;
+  /** Shows pages as on a light or a dark system. */
+  readonly scheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Returns what is seen, as PNG. */
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;

@@ -194,6 +194,15 @@ function session(marionette: Marionette) {
     y: Math.round(y),
     origin: 'viewport',
   });
+  const resize = async (viewport: LaunchOptions['viewport']) => {
+    const outer = { ...viewport, height: viewport.height + 100 };
+    await send('WebDriver:SetWindowRect', outer);
+    const inner = (await run('[innerWidth, innerHeight]', null)) as readonly [number, number];
+    await send('WebDriver:SetWindowRect', {
+      width: outer.width + viewport.width - inner[0],
+      height: outer.height + viewport.height - inner[1],
+    });
+  };
   const tab = (handle: string): Tab => {
     const here = async <T>(action: () => Promise<T>): Promise<T> => {
       await select(handle);
@@ -236,6 +245,17 @@ function session(marionette: Marionette) {
           ]);
           await perform('keyboard', { type: 'key' }, actions);
         }),
+      resize: (viewport) => here(() => resize(viewport)),
+      scheme: (scheme) =>
+        asChrome(
+          (value: number) => {
+            Reflect.get(globalThis, 'Services').prefs.setIntPref(
+              'layout.css.prefers-color-scheme.content-override',
+              value,
+            );
+          },
+          scheme === 'dark' ? 0 : 1,
+        ),
       screenshot: () =>
         here(async () => {
           const shot = await send('WebDriver:TakeScreenshot', { full: false, hash: false });
@@ -265,15 +285,7 @@ function session(marionette: Marionette) {
   };
   return {
     asChrome,
-    resize: async (viewport: LaunchOptions['viewport']) => {
-      const outer = { ...viewport, height: viewport.height + 100 };
-      await send('WebDriver:SetWindowRect', outer);
-      const inner = (await run('[innerWidth, innerHeight]', null)) as readonly [number, number];
-      await send('WebDriver:SetWindowRect', {
-        width: outer.width + viewport.width - inner[0],
-        height: outer.height + viewport.height - inner[1],
-      });
-    },
+    resize,
     openTab: async (url: string): Promise<Tab> => {
       const opened = tab(await newHandle());
       await opened.goto(url);
