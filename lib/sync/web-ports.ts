@@ -33,8 +33,7 @@ export const gunzip: Gunzip = (packed) => {
     pull: async (controller) => {
       const next = await source.next();
       if (next.done === true) controller.close();
-      // A view of its own buffer is what the decompressor's type asks for.
-      else controller.enqueue(Uint8Array.from(next.value));
+      else controller.enqueue(owned(next.value));
     },
     cancel: async () => {
       await source.return?.();

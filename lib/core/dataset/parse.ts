@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type RecordKind, recordSchemas, topics } from '../model/schema.ts';
 import { recordKey } from './canonical.ts';
 import { type DatasetErrorCode, fail, type Outcome, succeed } from './errors.ts';
-import { findTrouble } from './treacherous.ts';
+import { findHiddenTrouble, findTrouble, isSuspicious } from './treacherous.ts';
 
 /** No record of ours is a tenth as long. */
 const MAX_LINE_UNITS = 200_000;
@@ -35,11 +35,12 @@ export function parseRecords(kind: RecordKind, file: string, jsonl: string): Out
   const records: ReadRecord[] = [];
   const notices: { line: number; message: string }[] = [];
   const lineOf = new Map<string, number>();
+  const find = isSuspicious(jsonl) ? findTrouble : findHiddenTrouble;
   let line = 0;
   for (const text of jsonl.split('\n')) {
     line++;
     if (text === '') continue;
-    const read = readLine(kind, text);
+    const read = readLine(kind, text, find);
     if ('code' in read) return fail(read.code, { file, line, message: read.message });
     if ('notice' in read) {
       notices.push({ line, message: read.notice });
@@ -58,7 +59,7 @@ export function parseRecords(kind: RecordKind, file: string, jsonl: string): Out
 }
 
 /** Reads one line of a file: its record, why it is left out, or what is wrong with it. */
-export function readLine(kind: RecordKind, text: string): ReadLine {
+export function readLine(kind: RecordKind, text: string, find = findTrouble): ReadLine {
   if (text.length > MAX_LINE_UNITS)
     return { code: 'bad-record', message: 'The record is longer than any real one.' };
   let value: unknown;
@@ -70,12 +71,12 @@ export function readLine(kind: RecordKind, text: string): ReadLine {
       message: 'The line is no JSON; it may be cut off. Restore the file or delete the line.',
     };
   }
-  return readValue(kind, value);
+  return readValue(kind, value, find);
 }
 
 /** Reads a parsed record: itself, why it is left out, or what is wrong with it. */
-export function readValue(kind: RecordKind, value: unknown): ReadLine {
-  const trouble = findTrouble(value);
+export function readValue(kind: RecordKind, value: unknown, find = findTrouble): ReadLine {
+  const trouble = find(value);
   if (trouble !== null) return trouble;
   const topic = kind === 'statements' && isRecord(value) ? value.topic : undefined;
   if (typeof topic === 'string' && !topics.some((known) => known === topic))

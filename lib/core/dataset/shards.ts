@@ -22,7 +22,8 @@ export const NO_SHARD = 'other';
 /** Some megabyte of statements: what a change to one of them makes a reader hash and write again. */
 const BIG_SHARD = 1_500;
 
-type Records = Readonly<Record<RecordKind, readonly Json[]>>;
+/** Records of a dataset by kind. */
+export type Records = Readonly<Record<RecordKind, readonly Json[]>>;
 
 /** Makes the rule that names a record's shard from all records of the dataset. Undefined means one file. */
 function openSharding({

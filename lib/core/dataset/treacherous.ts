@@ -42,18 +42,54 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** Fields that hold names: where a letter of another script would make one place or speaker pass for another. */
 const NAMING = new Set(['name', 'names', 'sideNames', 'formerNames', 'aliases', 'title', 'latin']);
 
-/** Returns what is wrong with a parsed value, or null. */
-export function findTrouble(value: unknown): {
+/** What is wrong with a value. */
+export interface Trouble {
   readonly code: DatasetErrorCode;
   readonly message: string;
-} | null {
+}
+
+/** Returns what is wrong with a parsed value, or null. */
+export function findTrouble(value: unknown): Trouble | null {
   return search(value, { path: '', depth: 0, naming: false });
+}
+
+/**
+ * Tells whether a JSON text might hold anything but names in two scripts and deep nesting: characters that are not
+ * seen, their escapes, and the forbidden names. A look at a whole file is cheaper than one at each of its strings.
+ */
+export function isSuspicious(json: string): boolean {
+  return json.includes('\\u') || [...FORBIDDEN].some((name) => json.includes(name)) || INVISIBLE.test(json);
+}
+
+/** Returns what is wrong with a value whose text is not suspicious: its depth, or a name in two scripts. */
+export function findHiddenTrouble(value: unknown): Trouble | null {
+  return isShallow(value, MAX_DEPTH) && !hasMixedName(value) ? null : findTrouble(value);
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  for (const key in value) {
+    // Own keys of an object that JSON.parse made.
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'object' && !isShallow(inner, depth - 1)) return false;
+  }
+  return true;
+}
+
+function hasMixedName(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key of NAMING) {
+    const named = (value as Readonly<Record<string, unknown>>)[key];
+    if (named !== undefined && search(named, { path: key, depth: 1, naming: true }) !== null) return true;
+  }
+  return false;
 }
 
 function search(
   value: unknown,
   at: { readonly path: string; readonly depth: number; readonly naming: boolean },
-): { readonly code: DatasetErrorCode; readonly message: string } | null {
+): Trouble | null {
   const field = at.path === '' ? 'record' : at.path;
   if (typeof value === 'string') {
     if (hasInvisible(value)) {

@@ -1,0 +1,163 @@
+/**
+ * Measures datasets of several sizes: `npm run bench:dataset -- [1000 50000 500000]`.
+ *
+ * Build and transfer are Node's; sync and storage run over an IndexedDB in memory, so that their figures compare with
+ * one another in one run, not with a browser's. `npm run bench:dataset -- --browsers` measures in real ones.
+ */
+import 'fake-indexeddb/auto';
+import { generateKeyPairSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readFolder } from '../../lib/cli/dataset/files.ts';
+import { publicKeyOf } from '../../lib/cli/dataset/keys.ts';
+import { type Edition, makeEdition } from '../../lib/cli/dataset/publish.ts';
+import { mergeParts } from '../../lib/core/dataset/merge.ts';
+import type { DatasetTexts } from '../../lib/core/dataset/records.ts';
+import { type Records, shardRecords } from '../../lib/core/dataset/shards.ts';
+import { createKnowledge } from '../../lib/core/knowledge.ts';
+import { recordKinds } from '../../lib/core/model/schema.ts';
+import { openDatasetStore } from '../../lib/store/dataset-store.ts';
+import type { SyncPorts } from '../../lib/sync/ports.ts';
+import { syncDataset } from '../../lib/sync/sync.ts';
+import { gunzip, sha256, verify } from '../../lib/sync/web-ports.ts';
+import { measureInBrowser } from './dataset-browsers.ts';
+import { generate, withNews } from './generate-dataset.ts';
+
+const FOLDER = fileURLToPath(new URL('../../public/dataset/', import.meta.url));
+const BASE = 'https://bench.example/';
+const DATASET = 'bench';
+const NEWS = 100;
+
+const key = generateKeyPairSync('ed25519').privateKey;
+const trusted = [publicKeyOf(key)];
+
+async function timed<T>(task: () => T | Promise<T>): Promise<readonly [number, T]> {
+  const start = performance.now();
+  const value = await task();
+  return [performance.now() - start, value];
+}
+
+function edition(records: Records, sequence: number, before: Edition | null): Edition {
+  return makeEdition({
+    texts: shardRecords(records),
+    before,
+    about: { dataset: DATASET },
+    options: { sequence, issued: new Date(Date.now() - 1_000_000 + sequence).toISOString(), validDays: 30 },
+    keys: [key],
+  });
+}
+
+function portsOf(
+  name: string,
+  served: ReadonlyMap<string, Uint8Array>,
+  sent: { bytes: number; requests: number },
+): SyncPorts {
+  return {
+    store: openDatasetStore(name, DATASET),
+    gunzip,
+    sha256,
+    verify,
+    now: Date.now,
+    random: Math.random,
+    allowLoopback: false,
+    fetch: async ({ url }) => {
+      const bytes = served.get(url.slice(BASE.length));
+      sent.requests++;
+      sent.bytes += bytes?.byteLength ?? 0;
+      return {
+        status: bytes === undefined ? 404 : 200,
+        url,
+        etag: null,
+        body: (async function* () {
+          if (bytes !== undefined) yield bytes;
+        })(),
+      };
+    },
+  };
+}
+
+const kB = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
+const ms = (time: number) => `${time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString('en')} ms`;
+
+async function measure(
+  bundled: NonNullable<ReturnType<typeof readFolder>['read']>,
+  count: number,
+): Promise<void> {
+  const records = generate(bundled.dataset, count);
+  const [build, first] = await timed(() => edition(records, 1, null));
+  const [buildNext, second] = await timed(() => edition(withNews(records, NEWS), 2, first));
+  const raw = first.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const packed = first.manifest.files.reduce((sum, file) => sum + (file.packed ?? 0), 0);
+  const sent = { bytes: 0, requests: 0 };
+  const target = { dataset: DATASET, url: BASE, trusted, pinned: false };
+  const options = { signal: new AbortController().signal };
+  const served = new Map(first.served);
+  const ports = portsOf(`bench-${count}`, served, sent);
+  const [snapshot, one] = await timed(() => syncDataset(ports, target, options));
+  if (one.outcome !== 'switched') throw new Error(one.error?.message);
+  const snapshotSent = { ...sent };
+  // The yardstick: the same bytes written as one blob, in the same run.
+  const whole = [...first.texts.values()].join('');
+  const yard = openDatasetStore(`yard-${count}`, 'yard');
+  const [blob] = await timed(() => yard.putBlobs(new Map([['0'.repeat(64), whole]])));
+  for (const [path, bytes] of second.served) served.set(path, bytes);
+  Object.assign(sent, { bytes: 0, requests: 0 });
+  const [delta, two] = await timed(() => syncDataset(ports, target, options));
+  if (two.outcome !== 'switched') throw new Error(two.error?.message);
+  const { store } = ports;
+  const active = await store.active();
+  const [open, knowledge] = await timed(async () => {
+    const texts = await Promise.all(
+      recordKinds.map(async (kind) => [kind, await store.readFile(active?.generation ?? 0, kind)] as const),
+    );
+    return createKnowledge(
+      mergeParts([{ dataset: DATASET, name: null, texts: Object.fromEntries(texts) as DatasetTexts }]),
+    );
+  });
+  const places = [...new Set(records.statements.flatMap((statement) => statement.places as string[]))].slice(
+    0,
+    40,
+  );
+  const [lookup, found] = await timed(() =>
+    places.reduce((sum, id) => sum + knowledge.statementsAbout(id).length, 0),
+  );
+  globalThis.gc?.();
+  const memory = process.memoryUsage().heapUsed;
+  console.log(
+    [
+      `${count.toLocaleString('en')} statements, ${first.manifest.files.length} files, ${kB(raw)}, packed ${kB(packed)}`,
+      `  build ${ms(build)}; the next edition with its delta ${ms(buildNext)}`,
+      `  first sync ${ms(snapshot)} (${snapshotSent.requests} requests, ${kB(snapshotSent.bytes)}) = ${(snapshot / blob).toFixed(1)} × one blob write of the same bytes (${ms(blob)})`,
+      `  delta of ${NEWS} ${ms(delta)} (${sent.requests} requests, ${kB(sent.bytes)}): ${(snapshot / delta).toFixed(0)} times cheaper in time, ${(snapshotSent.bytes / sent.bytes).toFixed(0)} in bytes`,
+      `  open ${ms(open)}; 40 places ${ms(lookup)} for ${found.toLocaleString('en')} statements; heap ${Math.round(memory / 1e6)} MB`,
+    ].join('\n'),
+  );
+  store.close();
+  yard.close();
+}
+
+async function measureBrowsers(
+  bundled: NonNullable<ReturnType<typeof readFolder>['read']>,
+  count: number,
+): Promise<void> {
+  const records = generate(bundled.dataset, count);
+  const first = edition(records, 1, null);
+  const second = edition(withNews(records, NEWS), 2, first);
+  for (const name of ['chromium', 'firefox'] as const) {
+    const figures = await measureInBrowser(name, { first, second, dataset: DATASET });
+    if (figures === null) console.log(`${name}: no browser, or no build of mode loopback`);
+    else
+      console.log(
+        `${name}, ${count.toLocaleString('en')} statements: first sync ${ms(figures.snapshot)} = ${(figures.snapshot / figures.blob).toFixed(1)} × one write of the same bytes (${ms(figures.blob)}); delta of ${NEWS} ${ms(figures.delta)}, ${(figures.snapshot / figures.delta).toFixed(0)} times cheaper`,
+      );
+  }
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { browsers: { type: 'boolean' } },
+});
+const { read } = readFolder(FOLDER);
+if (read === null) throw new Error('The bundled dataset is not valid; run check.');
+for (const size of positionals.length > 0 ? positionals.map(Number) : [1_000, 50_000])
+  await (values.browsers ? measureBrowsers : measure)(read, size);
