@@ -9,13 +9,18 @@ import { importFile } from './dataset/import.ts';
 import { createKey, signFolder } from './dataset/keys.ts';
 import { pack } from './dataset/pack.ts';
 import { publish } from './dataset/publish.ts';
+import { writeSchemas } from './dataset/schema.ts';
 import { serveUntilStopped } from './dataset/serve.ts';
 import { printStats } from './dataset/stats.ts';
 import { convertTo } from './dataset/write.ts';
 
 const HELP = `Usage: npm run dataset -- <verb> [options]
 
-  check [FOLDER]             validate every record and reference of a dataset
+  check [FOLDER]             validate every record and reference, lint dates, links, lengths and words, and report
+                             who speaks how often
+        --warnings           list what an editor should look at
+        --accept             accept events to which one side alone speaks
+        --readme FILE        write the balance table into a Markdown file
   build [FOLDER]             put the record files into the canonical form and write manifest.json
         --sequence N         the number of this edition; default: one more than the last
         --issued TIME        ISO time of this edition; default: now
@@ -26,6 +31,7 @@ const HELP = `Usage: npm run dataset -- <verb> [options]
                              and the delta from the edition that TARGET holds; options as of build
   key FILE                   make a key pair; the private key goes to FILE, the public one is printed
   sign [FOLDER] --key FILE   sign the manifest; signatures by other keys stay
+  schema [FOLDER]            write the JSON Schema of each kind of record
   diff BEFORE AFTER          list records that came, went or changed between two folders; exit code 1 where any did
   serve FOLDER               serve a published folder on this machine and name every request
         --port N             default: 8137
@@ -68,6 +74,9 @@ const { values, positionals } = parseArgs({
     base: { type: 'string' },
     json: { type: 'boolean' },
     port: { type: 'string' },
+    warnings: { type: 'boolean' },
+    accept: { type: 'boolean' },
+    readme: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -88,13 +97,15 @@ try {
 
 function run(): number | Promise<number> {
   if (values.help || verb === undefined) return say(HELP);
-  if (verb === 'check') return check(first ?? DEFAULT_FOLDER);
+  if (verb === 'check')
+    return check(first ?? DEFAULT_FOLDER, { ...values, today: new Date().toISOString().slice(0, 10) });
   if (verb === 'build') return build(first ?? DEFAULT_FOLDER, values);
   if (verb === 'publish' && first !== undefined && second !== undefined)
     return publish(first, second, values);
   if (verb === 'key' && first !== undefined) return say(JSON.stringify(createKey(first)));
   if (verb === 'sign' && values.key !== undefined)
     return say(`signed by ${signFolder(first ?? DEFAULT_FOLDER, values.key).id}`);
+  if (verb === 'schema') return writeSchemas(first ?? DEFAULT_FOLDER);
   if (verb === 'diff' && first !== undefined && second !== undefined) return diff(first, second);
   if (verb === 'serve' && first !== undefined)
     return serveUntilStopped(first, Number(values.port ?? DEFAULT_PORT));

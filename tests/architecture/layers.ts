@@ -23,7 +23,14 @@ export const layers: readonly Layer[] = [
   {
     folder: 'lib/cli',
     ours: ['lib/core', 'lib/page'],
-    packages: ['linkedom', '@playwright/test', 'csv-parse', 'csv-stringify', 'feed'],
+    packages: [
+      'linkedom',
+      '@playwright/test',
+      'csv-parse',
+      'csv-stringify',
+      'feed',
+      '@valibot/to-json-schema',
+    ],
     node: true,
   },
   { folder: 'components', ours: ['lib/core/model'], packages: ['react'] },

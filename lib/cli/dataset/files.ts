@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetError } from '../../core/dataset/errors.ts';
-import { parseRecords, type ReadFile } from '../../core/dataset/parse.ts';
+import { parseRecords, type ReadFile, readLine } from '../../core/dataset/parse.ts';
 import type { DatasetTexts } from '../../core/dataset/records.ts';
 import { type CheckedFile, checkReferences, type ReadDataset } from '../../core/dataset/references.ts';
 import { type RecordKind, recordKinds } from '../../core/model/schema.ts';
@@ -62,7 +62,7 @@ export interface ReadFolder {
   readonly files: readonly CheckedFile[];
 }
 
-/** Reads and validates all files; the failures hold at most one for each file, then the first broken reference. */
+/** Reads and validates all files; the failures are all bad lines, or else the first broken reference. */
 export function readFolder(folder: string): {
   readonly read: ReadFolder | null;
   readonly errors: readonly DatasetError[];
@@ -74,9 +74,13 @@ export function readFolder(folder: string): {
     { records: ReadFile['records'][number][]; notices: ReadFile['notices'][number][] }
   >(recordKinds.map((kind) => [kind, { records: [], notices: [] }]));
   for (const { kind, path } of listFiles(folder)) {
-    const parsed = parseRecords(kind, path, readFileSync(join(folder, path), 'utf8'));
+    const text = readFileSync(join(folder, path), 'utf8');
+    const parsed = parseRecords(kind, path, text);
     if (!parsed.ok) {
-      errors.push(parsed.error);
+      errors.push(
+        ...errorsOf(kind, path, text),
+        ...(parsed.error.code === 'duplicate' ? [parsed.error] : []),
+      );
       continue;
     }
     files.push({ kind, file: path, records: parsed.value.records });
@@ -91,6 +95,14 @@ export function readFolder(folder: string): {
   const ids = new Map(recordKinds.map((kind) => [kind, new Set(dataset[kind].records.map(({ id }) => id))]));
   const references = checkReferences(files, (kind) => ids.get(kind) ?? new Set());
   return references.ok ? { read: { dataset, files }, errors } : { read: null, errors: [references.error] };
+}
+
+/** All bad lines of a file: an editor mends them in one go. */
+function errorsOf(kind: RecordKind, file: string, text: string): DatasetError[] {
+  return text.split('\n').flatMap((line, index): DatasetError[] => {
+    const read = line === '' ? null : readLine(kind, line);
+    return read !== null && 'code' in read ? [{ ...read, file, line: index + 1 }] : [];
+  });
 }
 
 /** Ids that another file of the same kind, earlier in the list, has already. */
