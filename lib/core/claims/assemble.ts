@@ -13,22 +13,31 @@ export function assemble(assembly: Assembly): readonly Claim[] {
   for (const reading of assembly.readings) out.push(...claimsOf(assembly, reading));
   if (
     assembly.readings.length === 0 ||
-    assembly.items.some((item) => item.tag === 'denyThat' || item.tag === 'fake')
+    assembly.items.some((item) => item.tag === 'denyThat' || item.tag === 'fake') ||
+    bareDenial(assembly)
   ) {
     const all = denialsOfBefore(assembly);
     const read = new Set(assembly.readings.flatMap((one) => one.group.places));
     const same = all.filter((one) => one.places.some((id) => read.has(id)));
     const before = read.size > 0 ? same : all;
-    out.push(
-      ...before.filter(
-        (one) =>
-          !out.some(
-            (other) => other.stance === 'denies' && other.places.some((id) => one.places.includes(id)),
-          ),
-      ),
+    const added = before.filter(
+      (one) =>
+        !out.some((other) => other.stance === 'denies' && other.places.some((id) => one.places.includes(id))),
     );
+    // "denied it, saying its troops hold the north": it is the taking that is denied.
+    if (added.length > 0) return unique([...softened(out, assembly.relations), ...added]);
   }
   return unique(softened(out, assembly.relations));
+}
+
+/** "Kyiv denied, saying its troops hold the north": a verb of denial without an object denies what went before. */
+function bareDenial({ items, sayings, readings }: Assembly): boolean {
+  const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
+  return (
+    verb !== undefined &&
+    items[verb.at + 1]?.low === ',' &&
+    readings.every((one) => one.at > verb.at && one.clause > verb.clause)
+  );
 }
 
 function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
@@ -108,7 +117,9 @@ function make(
     else extent = 'none';
     percent = undefined;
   }
-  const side = asserter?.side ?? (ours ? resolved : null);
+  // "X was occupied, the command admits": who admits is who lost.
+  const admits = extent === 'none' ? holder : relations.opponent(holder, place);
+  const side = asserter?.side ?? (ours ? resolved : asserter && by.conceding ? admits : null);
   const opponent = side && side !== 'independent' ? relations.opponent(side, place) : null;
   const own = holder === side && extent === 'none';
   // What the opponent gave up in part is no admission of who reports it.

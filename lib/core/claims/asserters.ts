@@ -22,7 +22,9 @@ export function plausible({ relations }: Assembly, reading: Reading, source: Ass
 }
 
 /** Where a reading stands, as far as its source needs. */
-export interface Spoken extends Pick<Reading, 'clause' | 'at'>, Partial<Pick<Reading, 'holder' | 'extent'>> {
+export interface Spoken
+  extends Pick<Reading, 'clause' | 'at'>,
+    Partial<Pick<Reading, 'holder' | 'extent' | 'noun'>> {
   readonly group: Pick<Reading['group'], 'anaphor'>;
 }
 interface SourceParts
@@ -30,6 +32,9 @@ interface SourceParts
     Partial<Pick<Assembly, 'language'>> {
   readonly readings: readonly Spoken[];
 }
+
+/** Words of admission that serve for one's own success too. */
+const CONFIRMS = /confirm|bestätig|potwierdz|підтв|подтв/u;
 
 /** Finds who asserts a reading: a word of saying in its clause, before it, after it, or in the neighbouring sentences. */
 export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: boolean): Asserter {
@@ -46,9 +51,10 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
       party: bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party,
       attributed: true,
       mode: one.mode,
+      conceding: one.mode === 'concede' && !CONFIRMS.test(items[one.at]?.low ?? ''),
     };
   };
-  const inClause = usable.filter((one) => one.clause === reading.clause);
+  const inClause = usable.filter((one) => one.clause === reading.clause && (!one.aside || reading.noun));
   const elsewhere = usable.filter((one) => !one.aside);
   const left = inClause.filter((one) => one.at < reading.at);
   const here = pick(left[left.length - 1]) ?? pick(inClause[0]);

@@ -41,7 +41,12 @@ export function isBlocked(
       isGoal(items, clauses[index + 1])
     );
   }
-  if (before.some((one) => one.tag === 'modal' || one.tag === 'condition')) return true;
+  // "wird gehalten" is a passive, "wird einnehmen" a future.
+  const passive = item.voice === 'either' || item.voice === 'passive' || /^ge|iert$/u.test(item.low);
+  const governs = (one: Item): boolean =>
+    one.tag === 'condition' ||
+    (one.tag === 'modal' && !(passive && language.passiveAuxiliary?.includes(one.low)));
+  if (before.some(governs)) return true;
   if (
     language.order === 'free' &&
     items.slice(at + 1, Math.min(clause.to, at + 4)).some((one) => one.tag === 'condition')

@@ -29,7 +29,9 @@ export function withoutInterruptions(items: readonly Item[]): readonly Item[] {
       )
         close++;
       const inside = items.slice(at + 1, close);
-      if (pause(items[close]) && close < items.length - 1 && interrupts(inside)) {
+      // "…, said the staff, which holds the town": the relative clause needs its antecedent beside it.
+      const related = items[close + 1]?.tag === 'clause';
+      if (pause(items[close]) && !related && close < items.length - 1 && interrupts(inside)) {
         moved.push(item, ...inside);
         at = close;
         continue;
@@ -91,7 +93,9 @@ export function clausesOf(items: readonly Item[], groups: readonly PlaceGroup[])
   };
   items.forEach((item, at) => {
     if (inner.has(at)) return;
-    if (item.tag === 'mark' && BREAKS.has(item.low)) cut(at, 1);
+    // An ordinal's stop cuts nothing: "am 11. Dezember", "7. Korpus".
+    const ordinal = item.low === '.' && items[at - 1]?.tag === 'number' && at < items.length - 1;
+    if (item.tag === 'mark' && BREAKS.has(item.low) && !ordinal) cut(at, 1);
     else if (item.tag === 'clause') cut(at, 1);
     else if (item.tag === 'and' && startsClause(items, at + 1)) cut(at, 1);
   });

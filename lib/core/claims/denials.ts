@@ -142,15 +142,28 @@ export function rival({ items, sayings }: Assembly, speaker: Party | null): Part
 }
 
 /** "That is a lie, said X": a denial of what the sentence before reported. */
-export function denialsOfBefore({ items, sayings, context, span, passage }: Assembly): readonly Claim[] {
+export function denialsOfBefore({
+  items,
+  sayings,
+  context,
+  span,
+  passage,
+  language,
+}: Assembly): readonly Claim[] {
   if (context.claimsAge > 2 || context.claims.length === 0) return [];
   const denied = items.findIndex((item) => item.tag === 'denyThat' || item.tag === 'fake');
   const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
+  // "denies shelling the station" has an object of its own.
+  const object = verb && items.slice(verb.at + 1).find((item) => item.tag !== 'transparent');
+  const other =
+    language.namedSubject && (object?.tag === 'predicate' || (object?.tag === 'unknown' && !object.capital));
+  if (other) return [];
   const short = items.filter((item) => item.tag === 'place').length === 0;
   const colon = items.slice(denied + 1).some((item) => item.tag === 'mark' && item.low === ':');
-  const whole = items[denied]?.tag === 'denyThat' || (denied >= 0 && colon);
+  const bare = verb !== undefined && items[verb.at + 1]?.low === ',';
+  const whole = items[denied]?.tag === 'denyThat' || (denied >= 0 && colon) || bare;
   if ((!short && !whole) || (denied < 0 && !verb)) return [];
-  if (denied < 0 && items.some((item) => item.tag === 'unknown') && items.length > 12) return [];
+  if (denied < 0 && items.some((item) => item.tag === 'unknown') && items.length > 12 && !bare) return [];
   const speaker =
     (sayings.find((one) => one.partyAt >= 0 && one.party?.side) ?? sayings.find((one) => one.party?.side))
       ?.party ?? null;

@@ -62,9 +62,15 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     (items[at - 2]?.party?.role === 'adjective' || items[at - 2]?.party?.possessive)
   )
     return party(at - 2);
+  // "la presencia rusa".
+  const behind = items[at + 1];
+  if (noun && language.adjectiveAfter && behind?.party?.role === 'adjective' && behind.party.side !== null)
+    return party(at + 1);
   if (noun) {
     const by = real.filter((index) => {
       if (index <= at || index > at + 8) return false;
+      // "the fall of X cost Wagner": nobody falls to whom no preposition gives it.
+      if (frame === 'fall' && !['by', 'to', 'holderMark'].includes(items[index - 1]?.tag ?? '')) return false;
       const one = items[index] as Item;
       if (language.order === 'free') return !one.party?.nominative || !language.subject?.length;
       return (
@@ -137,6 +143,13 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   }
   if (!passive && language.firstPerson?.some((end) => need.item.low.endsWith(end)) && !need.item.infinitive)
     return { kind: 'party', party: OURS };
+  // "l'état-major, qui dit tenir la ville": who says it is who does it.
+  const claimer = sayings.findLast((one) => one.clause === index && one.at < at && one.party?.side);
+  if (!passive && claimer?.party && language.namedSubject && claimer.mode === 'say')
+    return { kind: 'party', party: claimer.party };
+  // "Pokrovsk tient toujours": the place itself is the subject.
+  if (frame === 'hold' && language.namedSubject && !passive && at === clause.to - 1)
+    if (groups.every((one) => one.to === at && one.role === 'bare')) return { kind: 'home' };
   if (!passive) {
     const inherited = earlierSubject(parts, need, acts);
     if (inherited) return inherited;

@@ -190,6 +190,17 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     );
     return found[found.length - 1];
   };
+  // "X, which they took": the name right before the clause, whatever governs it.
+  const first = choice.clause.from;
+  const opener = [items[first - 1], items[first]].find((one) =>
+    parts.language.relatives?.includes(one?.low ?? ''),
+  );
+  if (opener && choice.at > first) {
+    let end = items.indexOf(opener);
+    while (items[end - 1]?.tag === 'mark' && items[end - 1]?.low === ',') end--;
+    const antecedent = groups.find((group) => group.to === end && group.to <= first);
+    if (antecedent) return antecedent;
+  }
   const pronoun = items
     .slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3)
     .some((item) => parts.language.objectPronouns?.includes(item.low));
@@ -208,7 +219,13 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     // A relative clause or one without place and predicate stands between: "X, which they held for two years, …".
     const one = clauses[index] as Clause;
     const inside = items.slice(one.from, one.to);
+    const beside = groups.filter((group) => group.from >= one.from && group.to <= one.to);
+    const aside =
+      beside.length > 0 &&
+      beside.every((group) => group.role === 'near') &&
+      !inside.some((item) => item.tag === 'predicate');
     if (
+      !aside &&
       items[one.from - 1]?.tag !== 'clause' &&
       inside.some((item) => item.tag === 'predicate' || item.tag === 'place')
     )
@@ -257,6 +274,11 @@ function accepts({ items, language, sayings }: SentenceParts, choice: Choice, gr
     noun !== item
   )
     return false;
+  // "are inside X" with its preposition in the words, never "are X".
+  if (frame === 'inside' && group.role === 'bare' && (language.namedSubject || language.order === 'free')) {
+    const last = item.low.split(' ').at(-1) ?? '';
+    return last === 'to' || (language.words.in?.includes(last) ?? false);
+  }
   if (language.order === 'free' && frame === 'inside') return group.role === 'in';
   if (roles.includes(group.role)) return true;
   // "In X 45 % of the buildings were taken": a share of what lies in the place.

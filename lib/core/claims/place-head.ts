@@ -71,7 +71,10 @@ export function headOf(
       // These stand inside any phrase.
     } else if (tag === 'party' && item.party?.role === 'adjective') {
       // "the Ukrainian city of X".
-    } else if (APPROXIMATE.has(tag) && SHARES.has((items[at + 1] as Item).tag)) {
+    } else if (
+      APPROXIMATE.has(tag) &&
+      SHARES.has((items[at + 1]?.tag === 'of' ? items[at + 2] : items[at + 1])?.tag ?? 'mark')
+    ) {
       // "about 90 %", "over half of".
     } else if (PREPOSITIONS[tag]) {
       role = PREPOSITIONS[tag] as PlaceRole;

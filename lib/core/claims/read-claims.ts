@@ -11,6 +11,7 @@ import type { ClaimLanguage } from './languages/language.ts';
 import { CLAIM_LANGUAGES } from './languages/registry.ts';
 import { placeGroups } from './place-groups.ts';
 import { readControl } from './readings.ts';
+import { joinSeparable } from './separable.ts';
 import { sayingsOf } from './sources.ts';
 import { rememberNames } from './speakers.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -136,7 +137,12 @@ function itemsOf(
       span,
       tokens,
       vocabulary,
-      items: withoutInterruptions(withoutStamp(itemize(tokens, { mentions: inside, rules }))),
+      items: withoutInterruptions(
+        joinSeparable(
+          withoutStamp(itemize(tokens, { mentions: inside, rules })),
+          vocabulary.language.separable,
+        ),
+      ),
     };
   });
 }

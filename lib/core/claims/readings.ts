@@ -61,6 +61,9 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   }
   if (!mark && frame === 'state' && item.voice === 'noun') return [];
   if (isNominal(parts, { at: spot.at, item })) item = { ...item, voice: 'noun' };
+  // "a été prise": the participle has the form of a noun.
+  if (item.voice === 'noun' && language.adjectiveAfter && items[spot.at - 1]?.tag === 'auxiliary')
+    item = { ...item, voice: 'either' };
   const noun = item.voice === 'noun';
   if (isBlocked(parts, { clause, index, item, at: spot.at })) return [];
   // "no longer under Ukrainian control".
@@ -81,8 +84,14 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   const ours = frame === 'state' && item.voice === 'adjective';
   const adjective =
     (item.voice === 'adjective' && !ours) ||
+    // "das besetzte X": the past tense is an adjective between an article and a name.
+    (language.separable !== undefined &&
+      item.voice === 'active' &&
+      items[spot.at - 1]?.tag === 'transparent' &&
+      chosen[0]?.head === spot.at + 1) ||
     ((item.voice === 'either' || isLong(item, language)) &&
-      isAttribute(items, spot.at, chosen[0] as PlaceGroup));
+      isAttribute(items, spot.at, chosen[0] as PlaceGroup)) ||
+    isBareParticiple(parts, { at: spot.at, item, group: chosen[0] as PlaceGroup });
   const holder: Holder | null = ours
     ? { kind: 'party', party: OURS }
     : mark
@@ -90,13 +99,20 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
       : holderOf(parts, { at: spot.at, frame, item, clause, index, passive, noun, groups: chosen });
   if (!holder || (holder.kind === 'party' && holder.party.role === 'outlet')) return [];
   // A bare participle before a name only says what everybody calls it.
-  if (adjective && holder.kind !== 'party') return [];
+  if (
+    adjective &&
+    (holder.kind !== 'party' ||
+      (language.namedSubject && standsAfter(items, { holder, group: chosen[0] as PlaceGroup })))
+  )
+    return [];
   if (holder.kind === 'announcer' && (frame === 'hold' || frame === 'inside') && !noun) return [];
   // "Residents fled X", "the train left X": nobody who could hold it is named.
-  if (language.order === 'svo' && NEED_SUBJECT.has(frame) && item.voice === 'active' && !passive)
+  if (language.namedSubject && NEED_SUBJECT.has(frame) && item.voice === 'active' && !passive)
     if (
       (holder.kind === 'home' || holder.kind === 'announcer') &&
-      !parts.sayings.some((one) => one.clause === index && one.at < spot.at)
+      !parts.sayings.some(
+        (one) => (one.clause === index || one.clause === index - 1) && one.at < spot.at && one.party,
+      )
     )
       return [];
   const clauseShare = shareOfClause(parts, { clause, at: spot.at, group: chosen[0] as PlaceGroup });
@@ -151,6 +167,28 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     }
     return null;
   }
+}
+
+/** "Okupowany Mariupol", "Marioupol occupée a un théâtre": a participle that only says what everybody calls a place. */
+function isBareParticiple(
+  { items, language }: SentenceParts,
+  { at, item, group }: { readonly at: number; readonly item: Item; readonly group: PlaceGroup },
+): boolean {
+  if (!language.namedSubject || language.order === 'svo') return false;
+  const next = items[at + 1];
+  if (item.voice === 'passive') return !item.low.endsWith('o') && isAttribute(items, at, group);
+  if (!language.adjectiveAfter || item.voice !== 'either' || items[at - 1]?.tag !== 'place') return false;
+  return next !== undefined && !['mark', 'by', 'clause', 'near', 'party'].includes(next.tag);
+}
+
+/** Says whether the holder's words stand behind the place, where they are no part of its adjective. */
+function standsAfter(
+  items: readonly Item[],
+  { holder, group }: { readonly holder: Holder; readonly group: PlaceGroup },
+): boolean {
+  if (holder.kind !== 'party') return false;
+  const index = items.findIndex((one) => one.party === holder.party);
+  return index > group.to && items[index - 1]?.tag !== 'by';
 }
 
 /** "Kupiansk capture", "the retreat of": a word that is a verb elsewhere stands as a noun. */

@@ -81,7 +81,8 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     }
     return null;
   };
-  let candidate = left(clause.from, at, false);
+  // The verb of a German clause may stand last: "der Kreml hatte X für erobert erklärt".
+  let candidate = left(clause.from, at, language.separable !== undefined);
   if (language.order === 'svo') {
     if (items[at + 1]?.tag === 'by') {
       const agent = right(at + 2, Math.min(clause.to, at + 6));
@@ -116,7 +117,7 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
   // An apposition between: "Petrenko, head of the administration, said".
   if (
     index > 0 &&
-    language.order === 'svo' &&
+    (language.order === 'svo' || (language.namedSubject && at === clause.from)) &&
     !items.slice(clause.from, at).some((item) => item.tag === 'unknown' && item.capital)
   ) {
     for (let earlier = index - 1; earlier >= Math.max(0, index - 2); earlier--) {

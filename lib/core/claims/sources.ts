@@ -26,12 +26,16 @@ function rubricOf({ items, clauses, context, language }: SourceSentence): readon
       .slice(one.from, one.to)
       .every((item) => item.tag === 'number' || (item.tag === 'unknown' && item.low.length <= 4));
   const index = clauses.findIndex((one) => !isStamp(one));
-  const first = clauses[index];
+  const opening = clauses[index];
+  // "The army chief, Syrskyi: …".
+  const apposed = opening && items[opening.to]?.low === ',' ? clauses[index + 1] : undefined;
+  const first = apposed && opening ? { from: opening.from, to: apposed.to } : opening;
   if (!first || index > 2 || items[first.to]?.low !== ':') return [];
-  const inside = items.slice(first.from, first.to);
-  const at = inside.findIndex(speaks);
-  if (at < 0 || !inside.every((item) => item.party || RUBRIC.has(item.tag))) return [];
-  const party = resolve((inside[at] as Item).party as Party, context, language.homeVoice);
+  const inside = items.slice(first.from, first.to).filter((item) => item.low !== ',');
+  const sided = inside.find((item) => speaks(item) && item.party?.side) ?? inside.find(speaks);
+  if (!sided || !inside.every((item) => item.party || RUBRIC.has(item.tag))) return [];
+  const at = items.indexOf(sided) - first.from;
+  const party = resolve(sided.party as Party, context, language.homeVoice);
   return [
     { at: first.from + at, clause: index, mode: 'say', party, partyAt: first.from + at, attributed: true },
   ];

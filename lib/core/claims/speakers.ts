@@ -65,6 +65,24 @@ export function found({ items, context, language }: SourceSentence, at: number):
     const named = earlier[earlier.length - 1]?.party;
     if (named) return { party: named, partyAt: at, attributed: true };
   }
+  // "Kyiv did not confirm it; a corps fighting there said": the voice named before in the sentence.
+  const earlier = items
+    .slice(0, at)
+    .findLast((item) => item.party?.side && item.party.side !== 'independent' && speaks(item));
+  if (
+    language.namedSubject &&
+    earlier?.party &&
+    earlier.party.role !== 'force' &&
+    party.side === null &&
+    party.deixis === null &&
+    party.names.length === 0 &&
+    (party.role === 'force' || party.role === 'office')
+  )
+    return {
+      party: { ...party, side: earlier.party.side, soft: true, guessed: true },
+      partyAt: at,
+      attributed: true,
+    };
   const resolved = besideOutlet(
     { items, context, language },
     { at, party: resolve(party, context, language.homeVoice) },

@@ -78,7 +78,9 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   )
     return [];
   const group = groups.find((one) => one.from >= clause.from && one.to <= at && one.role === 'bare');
-  if (!group) return [];
+  // "The islands are Argentine" is about whose they are by right.
+  const island = group && items.slice(group.from, group.to).some((one) => one.placeKind === 'island');
+  if (!group || island || (group.area && language.copulas)) return [];
   const share = group.portion ?? shareOfClause(parts, { clause, at, group });
   return [
     {

@@ -256,5 +256,5 @@ export const OPEN_ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   de: ['usw', 'etc', 'km', 'uhr', 'std', 'min'],
   fr: ['etc', 'km', 'h'],
   es: ['etc', 'km', 'a.m', 'p.m', 'h'],
-  pl: ['itd', 'itp', 'tys', 'mln', 'mld', 'km', 'r', 'zł', 'in'],
+  pl: ['itd', 'itp', 'tys', 'proc', 'mln', 'mld', 'km', 'r', 'zł', 'in'],
 };

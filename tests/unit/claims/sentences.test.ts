@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examplesOf, readExample, readerOf, written } from './sentences.ts';
 
 /** Languages whose sentences stand in tests/corpus/claims/sentences. */
-const LANGUAGES = ['en', 'ru', 'uk'];
+const LANGUAGES = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'pl'];
 
 describe.each(LANGUAGES)('claims of control in %s', (lang) => {
   const examples = examplesOf(lang);

@@ -5,6 +5,7 @@ export const ENGLISH: ClaimLanguage = {
   lang: 'en',
   order: 'svo',
   infinitive: [],
+  namedSubject: true,
   predicates: {
     capture: {
       active: [
@@ -896,6 +897,11 @@ export const ENGLISH: ClaimLanguage = {
       'notes that',
       'estimate',
       'put out',
+      'reckoned',
+      'reckon',
+      'reckons',
+      'judged',
+      'judges',
     ],
     deny: [
       'denied',
@@ -1943,6 +1949,7 @@ export const ENGLISH: ClaimLanguage = {
       'own forces',
       'own troops',
       'i',
+      'its|their|his|her men|unit|soldiers|fighters|units|troops|forces|defenders|marines|paratroopers|brigade|battalion',
     ],
     enemy: [
       'the enemy',
@@ -2415,6 +2422,7 @@ export const ENGLISH: ClaimLanguage = {
   offices: { ua: ['the general staff', 'ukraine general staff'] },
   speakers: {},
   objectPronouns: ['it', 'them'],
+  relatives: ['which', 'where'],
   copulas: [
     'is',
     'are',

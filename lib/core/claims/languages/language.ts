@@ -114,6 +114,15 @@ export type WordList =
   /** What a taking is said to be when it is not done: "the goal", "the task". */
   | 'goal';
 
+/** A verb whose particle stands at the end of its clause: "nahm … ein". */
+export interface SeparableVerb {
+  readonly forms: readonly string[];
+  readonly particle: string;
+  readonly means:
+    | { readonly tag: 'predicate'; readonly frame: Frame; readonly voice: Voice }
+    | { readonly tag: WordList };
+}
+
 export interface ClaimLanguage {
   readonly lang: string;
   /** `svo` reads the subject before the verb and the object after; `free` goes by case and distance. */
@@ -138,6 +147,13 @@ export interface ClaimLanguage {
   /** Kinds of place that can stand for the place named before: "the city". */
   readonly kinds: Readonly<Record<string, readonly Pattern[]>>;
   readonly fractions: readonly (readonly [Pattern, number])[];
+  readonly separable?: readonly SeparableVerb[];
+  /** Pronouns that open a relative clause after the name it speaks of: "X, which fell in May". */
+  readonly relatives?: readonly string[];
+  /** Modals that with a participle make the passive: "wird gehalten". */
+  readonly passiveAuxiliary?: readonly string[];
+  /** Leaving, losing and entering are only read of a party that is named. */
+  readonly namedSubject?: boolean;
   /** Verbs of being and staying, which join a place to the adjective of its holder: "remains Ukrainian". */
   readonly copulas?: readonly string[];
   /** Verbs of showing whose object are the forces seen: "shows Russian soldiers inside X". */
