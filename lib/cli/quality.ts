@@ -8,7 +8,7 @@ import type { TextFigures } from './quality/measure.ts';
 import { HELP, parseOptions, type QualityOptions } from './quality/options.ts';
 import { writeReadme } from './quality/readme.ts';
 import { measureProject } from './quality/run.ts';
-import { rowsOf, tables } from './quality/table.ts';
+import { type Row, rowsOf, tables } from './quality/table.ts';
 
 /** Runs the command line; returns the exit code. */
 function main(options: QualityOptions): number {
@@ -34,15 +34,18 @@ function main(options: QualityOptions): number {
       readAnswerCases(join(CORPUS_FOLDER, 'answers', `${name}.jsonl`)),
     );
     const answers = answersQuality(cases, engine.knowledge);
-    const text = [
-      tables(rows),
-      '',
-      answers.title,
-      '',
-      ...answers.rows.map(([name, figure]) => `- ${name}: ${figure}`),
-    ].join('\n');
-    console.log(text);
-    if (options.write) writeReadme(text);
+    const report = (shown: readonly Row[]): string =>
+      [
+        tables(shown),
+        '',
+        answers.title,
+        '',
+        ...answers.rows.map(([name, figure]) => `- ${name}: ${figure}`),
+      ].join('\n');
+    console.log(report(rows));
+    // The README has a row a language, and one a corpus.
+    if (options.write)
+      writeReadme(report(rows.filter(({ lang, corpus }) => lang === 'all' || corpus === 'all')));
   }
   const all = rowsOf(texts);
   if (options.raiseFloors) writeFloors(raised(all, readFloors()));

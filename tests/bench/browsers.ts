@@ -9,7 +9,6 @@ import { findChromium, findFirefox } from '../../lib/cli/browsers/find.mjs';
 import { launch } from '../../lib/cli/browsers/launch.ts';
 import { serve } from '../../lib/cli/browsers/serve.ts';
 import { makeNames } from './corpus.ts';
-import { extensionTables } from './extension.ts';
 import type { EditCost } from './page/edits.ts';
 import type { MarkingCost } from './page/entry.ts';
 import type { HostileCost } from './page/hostile.ts';
@@ -91,7 +90,6 @@ export async function browserTables({ quick }: BrowserPlan): Promise<readonly Ta
     } finally {
       await site.close();
     }
-    tables.push(...(await extensionTables(folder)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -134,22 +132,28 @@ const WAYS: readonly { readonly way: Way; readonly sizes: readonly number[]; rea
 async function markingTable(browser: BrowserName, measure: Measure, quick: boolean): Promise<Table> {
   const rows: string[][] = [];
   for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
-    let ours = Number.NaN;
-    for (const { way, sizes, samples } of WAYS) {
-      if (!sizes.includes(size)) continue;
-      const costs: MarkingCost[] = [];
-      let failure = '';
-      for (let i = 0; i < (quick ? Math.min(3, samples) : samples) && failure === ''; i += 1) {
-        await measure<MarkingCost>(size, `run=mark&names=${NAMES}&way=${encodeURIComponent(way)}`).then(
-          (cost) => costs.push(cost),
+    const ways = WAYS.filter(({ sizes }) => sizes.includes(size)).map((way) => ({
+      ...way,
+      costs: [] as MarkingCost[],
+      failure: '',
+    }));
+    // In turn, so that the load of the machine weighs on all alike.
+    for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+      for (const way of ways) {
+        if (round >= way.samples || way.failure !== '') continue;
+        await measure<MarkingCost>(size, `run=mark&names=${NAMES}&way=${encodeURIComponent(way.way)}`).then(
+          (cost) => way.costs.push(cost),
           (error: unknown) => {
-            failure = error instanceof Error ? error.message : String(error);
+            way.failure = error instanceof Error ? error.message : String(error);
           },
         );
       }
+    }
+    const totals = ({ costs }: { readonly costs: readonly MarkingCost[] }): readonly number[] =>
+      costs.map(({ script, layout }) => script + layout);
+    const ours = ways[0] === undefined ? [] : totals(ways[0]);
+    for (const { way, costs, failure } of ways) {
       const middle = (of: (cost: MarkingCost) => number): number => median(costs.map(of));
-      const total = middle(({ script, layout }) => script + layout);
-      if (way === 'ours') ours = total;
       rows.push(
         failure === ''
           ? [
@@ -159,7 +163,7 @@ async function markingTable(browser: BrowserName, measure: Measure, quick: boole
               middle(({ layout }) => layout).toFixed(1),
               String(middle(({ nodesAdded }) => nodesAdded)),
               String(middle(({ marks }) => marks)),
-              (total / ours).toFixed(1),
+              median(totals({ costs }).map((total, round) => total / (ours[round] ?? total))).toFixed(1),
             ]
           : [String(size), way, failure.slice(0, 40)],
       );

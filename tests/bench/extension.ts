@@ -1,5 +1,6 @@
 /** Measures the built extension in Chromium: its share of a page's load, a hostile page, and how it wakes. */
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -23,13 +24,14 @@ const HOSTILE_MS = 6_000;
 const SAMPLING_US = 500;
 
 /** Measures where both builds and a Chromium are there. */
-export async function extensionTables(folder: string): Promise<readonly Table[]> {
+export async function extensionTables(): Promise<readonly Table[]> {
   const executablePath = findChromium();
   const built = Object.values(BUILDS).every((name) => existsSync(join(root, '.output', name)));
   if (executablePath === null || !built)
     return [
       { title: 'The extension: left out, needs npx wxt build --mode loopback too', head: [], rows: [] },
     ];
+  const folder = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
   const lines = readCorpora()
     .filter(({ lang, corpus }) => lang === 'en' && corpus !== 'dev')
     .flatMap(({ text }) => text.split('\n'));
@@ -54,6 +56,7 @@ export async function extensionTables(folder: string): Promise<readonly Table[]>
     ];
   } finally {
     await site.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -64,7 +67,6 @@ export async function launchWith(
   folder: string,
 ): Promise<BrowserContext> {
   const profile = mkdtempSync(join(folder, 'profile-'));
-  mkdirSync(profile, { recursive: true });
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,

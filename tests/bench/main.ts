@@ -11,8 +11,8 @@ const HELP = `Measures speed and size and prints ratios within one run; nothing 
 Usage: npm run bench [-- options]
 
   --quick      fewer names, shorter texts, fewer rounds: under a minute
-  --browsers   in Chromium and Firefox as well (needs npm run build)
-  --only WORD  one part: match, reading, sizes, browsers
+  --browsers   in Chromium and Firefox as well; needs npm run build and npx wxt build --mode loopback
+  --only WORD  one part: match, reading, sizes, browsers, extension
   --help       this text`;
 
 const { values } = parseArgs({
@@ -47,9 +47,14 @@ async function main(): Promise<void> {
   }
   if (wanted('reading')) console.log(printed(readingTable(values.quick ? 7 : 15)));
   if (wanted('sizes')) console.log(printed(sizesTable()));
-  if (values.browsers || values.only === 'browsers') {
+  const inBrowsers = (part: string): boolean => values.only === part || (values.browsers && wanted(part));
+  if (inBrowsers('browsers')) {
     const { browserTables } = await import('./browsers.ts');
     for (const table of await browserTables({ quick: values.quick })) console.log(printed(table));
+  }
+  if (inBrowsers('extension')) {
+    const { extensionTables } = await import('./extension.ts');
+    for (const table of await extensionTables()) console.log(printed(table));
   }
 }
 
