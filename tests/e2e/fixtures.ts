@@ -1,5 +1,5 @@
 /** What every scenario starts from: a site of test pages, and a real browser with the extension loaded. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -129,6 +129,7 @@ function startBrowser(
 ): Promise<Driver> {
   const executable = name === 'chromium' ? findChromium() : findFirefox();
   if (executable === null) throw new Error(`${name} is not installed.`);
+  mkdirSync(profile, { recursive: true });
   return launch(name, { executable, extension, profile, viewport, headless: true, offline: true });
 }
 

@@ -19,7 +19,8 @@ export function paintedMarks(tab: Tab): Promise<readonly PaintedMark[]> {
     for (const kind of ['mention', 'watched', 'claim', 'presupposed', 'active']) {
       const highlight = CSS.highlights.get(`counterclaim-${kind}`);
       if (highlight === undefined) continue;
-      const ranges = [...highlight].map((fixed) => {
+      const standing = [...highlight].filter(({ startContainer }) => startContainer.isConnected);
+      const ranges = standing.map((fixed) => {
         const range = document.createRange();
         range.setStart(fixed.startContainer, fixed.startOffset);
         range.setEnd(fixed.endContainer, fixed.endOffset);
@@ -155,9 +156,8 @@ export function askTab(extensionPage: Tab, url: string, message: Json): Promise<
 }
 
 /** Runs axe over a page of the extension and lists what it finds wrong. */
-export async function violationsOf(tab: Tab): Promise<readonly string[]> {
-  await tab.runScript(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  return tab.evaluate(async () => {
+export function violationsOf(tab: Tab): Promise<readonly string[]> {
+  return tab.evaluateWith(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'), async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
@@ -170,4 +170,44 @@ export async function violationsOf(tab: Tab): Promise<readonly string[]> {
           .slice(0, 300)}`,
     );
   });
+}
+
+/** Presses the button, link or switch with this name by the pointer, once it is there. */
+export async function pressNamed(tab: Tab, name: string): Promise<void> {
+  await expect.poll(() => pointOf(tab, name), { message: `"${name}" is there` }).not.toBeNull();
+  const at = await pointOf(tab, name);
+  if (at === null) throw new Error(`"${name}" went away.`);
+  await tab.click(at.x, at.y);
+}
+
+function pointOf(tab: Tab, name: string): Promise<{ readonly x: number; readonly y: number } | null> {
+  return tab.evaluate((wanted) => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'button, a, [role="option"], [role="switch"], label, input',
+    );
+    const found = [...all].find(
+      (element) =>
+        element.getAttribute('aria-label') === wanted ||
+        (element.textContent ?? '').trim().startsWith(wanted),
+    );
+    if (found === undefined) return null;
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = found.getBoundingClientRect();
+    return box.width === 0 ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, name);
+}
+
+/** The text a page shows, white space folded. */
+export function textOf(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+}
+
+/** Returns the popup's address for the tab with this address, as the toolbar would open it. */
+export async function popupFor(extensionPage: Tab, url: string): Promise<string> {
+  const id = await extensionPage.evaluate(async (part) => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const tabs: { id: number; url?: string }[] = await api.tabs.query({});
+    return tabs.find((tab) => tab.url?.includes(part))?.id ?? -1;
+  }, url);
+  return `popup.html?tab=${id}`;
 }

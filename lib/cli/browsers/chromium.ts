@@ -116,7 +116,7 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (run, ...args) => page.evaluate(expressionOf(run, args)),
-    runScript: async (source) => void (await page.evaluate(`${source};0`)),
+    evaluateWith: (source, run) => page.evaluate(`${source};${expressionOf(run, [])}`),
     inLayer,
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),

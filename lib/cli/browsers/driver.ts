@@ -15,8 +15,8 @@ export interface Tab {
     run: (...args: A) => T | Promise<T>,
     ...args: A
   ) => Promise<T>;
-  /** Runs the text of a script in the page's own world, whatever content policy the page has. */
-  readonly runScript: (source: string) => Promise<void>;
+  /** Runs the text of a script in the page's own world, whatever content policy the page has, and then a function that sees what it defined. */
+  readonly evaluateWith: <T>(source: string, run: () => T | Promise<T>) => Promise<T>;
   /** Runs a function over the extension's closed shadow root; null where the page has none. */
   readonly inLayer: <A extends readonly Json[], T>(
     run: (root: ShadowRoot, ...args: A) => T,

@@ -63,6 +63,7 @@ export async function launchFirefox(options: LaunchOptions & { readonly offline:
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
+  let closing: Promise<void> | undefined;
   try {
     const marionette = await connectMarionette(await activePort(portFile, child));
     await marionette.send('WebDriver:NewSession', {
@@ -88,10 +89,9 @@ export async function launchFirefox(options: LaunchOptions & { readonly offline:
           const policy = Reflect.get(globalThis, 'WebExtensionPolicy').getByID(addon);
           await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
         }, id),
-      close: async () => {
-        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-        marionette.end();
-        await ended(child, closed);
+      close: () => {
+        closing ??= end(marionette, { child, closed });
+        return closing;
       },
       closed,
     };
@@ -117,6 +117,15 @@ async function activePort(file: string, child: ChildProcess): Promise<number> {
     if (Date.now() > limit) throw new Error('Firefox did not start.');
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
+}
+
+async function end(
+  marionette: Marionette,
+  browser: { readonly child: ChildProcess; readonly closed: Promise<void> },
+): Promise<void> {
+  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+  marionette.end();
+  await ended(browser.child, browser.closed);
 }
 
 async function ended(child: ChildProcess, closed: Promise<void>): Promise<void> {
@@ -212,10 +221,9 @@ function session(marionette: Marionette) {
       goto: (url) => here(async () => void (await send('WebDriver:Navigate', { url }))),
       // What a page answers is as untyped as what Playwright brings back; the caller's function says what it is.
       evaluate: (fn, ...args) => here(() => run(expressionOf(fn, args), null) as Promise<never>),
-      runScript: (source) =>
-        here(async () => {
-          await run(`{ window.eval(${JSON.stringify(source)}); }`, null);
-        }),
+      evaluateWith: (source, fn) =>
+        // The script is part of what the remote control runs, so that no content policy sees it.
+        here(() => run(`(() => { ${source}\n; return ${expressionOf(fn, [])}; })()`, null) as Promise<never>),
       inLayer: (fn, ...args) =>
         here(
           () =>
