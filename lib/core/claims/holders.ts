@@ -118,6 +118,14 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     // "Russia claimed to have seized it": who says it is who did it.
     const saying = sayings.findLast((one) => one.clause === index && one.at < at && one.partyAt >= 0);
     if (saying && (near ?? -1) < saying.partyAt) return defaultHolder(frame);
+    // "Ukraine's army confirmed it had left": the pronoun is who speaks, unless another party acted since.
+    const spoken = sayings.findLast((one) => one.at < at && one.party?.side);
+    if (near !== undefined && items[near]?.party?.deixis === 'third' && spoken) {
+      const since = items.findLastIndex(
+        (one, other) => other > spoken.at && other < near && acts(other) && one.party?.side,
+      );
+      return since >= 0 || !spoken.party ? party(since) : { kind: 'party', party: spoken.party };
+    }
     if (near !== undefined) return party(near);
     const inherited = earlierSubject(parts, need, acts);
     return inherited ?? defaultHolder(frame);

@@ -74,7 +74,7 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       sorted.find((group) => rightward(group) && adjacent(items, at, group)) ??
       // "the Kupiansk capture", "Bakhmut's fall".
       (language.order === 'svo' && OWNED.has(choice.frame)
-        ? groups.find((group) => group.to === at && group.from >= clause.from && !group.anaphor)
+        ? groups.find((group) => group.to === at && group.from >= clause.from)
         : undefined);
   else if (language.order === 'svo') {
     first =
@@ -104,7 +104,9 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   )
     first = borrowed(parts, choice);
   const next = clauses[choice.index + 1];
-  if (!first && !noun && !passive && next && items[next.from]?.tag === 'including')
+  // "seven villages, X and Y among them".
+  const named = next && items.slice(next.from, next.to).some((one) => one.tag === 'including');
+  if (!first && !noun && !passive && next && named)
     first = groups.find((group) => group.from >= next.from && group.to <= next.to && group.role === 'bare');
   if (!first) return [];
   const out = [first];

@@ -107,7 +107,9 @@ function canJoin(
   if (a.deixis === 'enemy' && b.side !== null) return false;
   if (a.side !== null && b.side !== null && a.side !== b.side && !a.soft && !b.soft) return false;
   if (a.role === 'person' && b.role === 'person' && a.speaker !== b.speaker) return false;
-  if (a.role === 'outlet' || (b.role === 'outlet' && a.role !== 'adjective')) return false;
+  // "monitoring group DeepState".
+  if (a.role === 'outlet') return b.side === 'independent' && b.role === 'voice';
+  if (b.role === 'outlet' && a.role !== 'adjective') return false;
   if (a.dative !== b.dative && rules.dative.length > 0 && a.role !== 'adjective') return false;
   if (a.role === 'voice' && b.role === 'force' && b.side !== null && a.side === null) return true;
   // "Russia Ukrainian forces" is two parties; an adjective opens a new one unless it continues an office.
@@ -130,9 +132,21 @@ const RANK: Readonly<Record<Party['role'], number>> = {
   force: 1,
   adjective: 0,
 };
+const ASSESSORS =
+  /monitor|anal[yi]|map|observ|beobacht|institu|instytu|proje[ck]t|proyecto|think|denkfabrik/u;
 function join(first: Item, second: Item, glue: readonly Item[]): Item {
   const a = first.party as Party;
   const b = second.party as Party;
+  // "Ukrainian monitors", "Ukrainian analysts of DeepState" assess, for no side.
+  const assessing = b.role === 'outlet' && ASSESSORS.test(second.low);
+  if (a.role === 'outlet' || assessing)
+    return {
+      ...first,
+      to: second.to,
+      end: second.end,
+      low: `${first.low} ${second.low}`,
+      party: { ...b, side: 'independent', names: [...a.names, ...b.names] },
+    };
   const firm = a.side !== null && !a.soft ? a : b.side !== null && !b.soft ? b : a.side !== null ? a : b;
   const spokesman = RANK[b.role] > RANK[a.role] ? b : a;
   const role = a.role === 'adjective' && b.role === 'adjective' ? 'adjective' : spokesman.role;

@@ -59,7 +59,7 @@ function pronoun(
         one.voice === 'passive' ||
         (passive && one.voice === 'either') ||
         one.voice === 'adjective';
-      return suits ? standIn(place, at) : null;
+      return suits ? { ...standIn(place, at), ...headOf(items, at, language) } : null;
     } else if (one.party?.role === 'adjective' && passive) return standIn(place, at);
     else if (!['full', 'also', 'not', 'transparent', 'unknown', 'in', 'otherPreposition'].includes(one.tag))
       return null;

@@ -148,16 +148,22 @@ export function readAbsence(parts: SentenceParts, at: number): readonly Reading[
   const group =
     groups.find((one) => one.role === 'in' && one.from > at && one.to <= clause.to && !one.portion) ??
     groups.find((one) => one.role === 'in' && one.from >= clause.from && one.to <= clause.to && !one.portion);
-  if (!group) return [];
+  const free = parts.language.freeOf?.includes(before?.low ?? '') ?? false;
+  // "X is free of Ukrainian troops".
+  const freed = free
+    ? groups.find((one) => one.role === 'bare' && one.from >= clause.from && one.to <= at && !one.portion)
+    : undefined;
+  const place = free ? freed : group;
+  if (!place) return [];
   return [
     {
       frame: 'inside',
       at,
       clause: index,
-      group,
+      group: place,
       holder: { kind: 'party', party },
-      extent: 'part',
-      negated: true,
+      extent: free ? 'none' : 'part',
+      negated: !free,
       share: false,
       noun: false,
       presupposed: false,
@@ -197,7 +203,7 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
     const one = items[next] as Item;
     if (one.tag === 'auxiliary' || parts.language.copulas?.includes(one.low)) copula = true;
     else if (one.tag === 'not') negated = true;
-    else if (one.tag !== 'full' && one.tag !== 'also' && one.tag !== 'transparent') return [];
+    else if (!['full', 'also', 'transparent', 'success'].includes(one.tag)) return [];
     next++;
   }
   const found = group();
@@ -234,7 +240,9 @@ export function readClaimed(parts: SentenceParts, at: number): readonly Reading[
   const after = items[group?.to ?? 0];
   if (!group || !said?.party || items.slice(group.from, group.to).some((one) => one.placeKind === 'island'))
     return [];
-  if (after && after.tag !== 'mark' && after.tag !== 'clause' && after.tag !== 'and') return [];
+  // "für sich", "for itself", "in January".
+  const closes = ['mark', 'clause', 'and', 'near', 'in', 'transparent', 'plan'];
+  if (after && !closes.includes(after.tag)) return [];
   return [
     {
       frame: 'capture',

@@ -494,7 +494,17 @@ export const GERMAN: ClaimLanguage = {
       'das|dies wies|wiesen',
     ],
     not: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
-    none: ['kein', 'keine', 'keinen', 'keiner', 'keinem', 'keinerlei', 'kein einziger', 'keinen einzigen'],
+    none: [
+      'kein',
+      'keine',
+      'keinen',
+      'keiner',
+      'keinem',
+      'keinerlei',
+      'kein einziger',
+      'keinen einzigen',
+      'frei von',
+    ],
     modal: [
       'will',
       'wollen',
@@ -1061,6 +1071,7 @@ export const GERMAN: ClaimLanguage = {
   claimVerbs: ['reklamiert', 'reklamierte', 'beansprucht'],
   subjectPronouns: ['sie', 'es', 'er'],
   passiveAuxiliary: ['wird', 'werden', 'werde'],
+  freeOf: ['frei von'],
   showVerbs: ['sieht', 'sehen', 'zeigt', 'zeigen', 'zeigten'],
   separable: [
     { forms: ['hält', 'hielt', 'warf', 'wirft'], particle: 'vor', means: { tag: 'say' } },

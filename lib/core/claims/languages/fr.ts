@@ -520,7 +520,7 @@ export const FRENCH: ClaimLanguage = {
       'ce qu|que kiev|moscou|l ukraine dément|nie|conteste',
     ],
     not: ['pas', 'ne', 'n', 'jamais', 'ni', 'nullement', 'guère'],
-    none: ['aucun', 'aucune', 'pas un seul', 'pas une seule', 'nul', 'pas de', 'pas d'],
+    none: ['aucun', 'aucune', 'pas un seul', 'pas une seule', 'nul', 'pas de', 'pas d', 'libre de'],
     modal: [
       'veut',
       'veulent',
@@ -1053,6 +1053,7 @@ export const FRENCH: ClaimLanguage = {
   adjectiveAfter: true,
   perfect: ['avoir', 's', 'être', 'haber'],
   objectPronouns: ['la', 'le', 'l'],
+  freeOf: ['libre de'],
   showVerbs: ['montre', 'montrent', 'situe', 'voit'],
   relatives: ['que', 'qu', 'qui', 'où', 'laquelle'],
   copulas: ['est', 'reste', 'demeure', 'restent', 'était', 'redevient'],

@@ -150,6 +150,8 @@ export interface ClaimLanguage {
   readonly separable?: readonly SeparableVerb[];
   /** Pronouns that open a relative clause after the name it speaks of: "X, which fell in May". */
   readonly relatives?: readonly string[];
+  /** Words of absence before a party: "free of Russian troops"; they stand under `none` too. */
+  readonly freeOf?: readonly string[];
   /** Modals that with a participle make the passive: "wird gehalten". */
   readonly passiveAuxiliary?: readonly string[];
   /** Leaving, losing and entering are only read of a party that is named. */
