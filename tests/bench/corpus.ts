@@ -141,6 +141,9 @@ function word(random: Random, { openings, vowels, closings }: Model, syllables: 
   return text;
 }
 
+/** Our reader takes doubled letters for one, as spellings of one name differ in them. */
+const DOUBLED = /(.)\1/u;
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Makes distinct names: stems of two to four syllables in ten case forms each, one stem in ten of two words. */
@@ -152,7 +155,8 @@ export function makeNames(script: Script, count: number, seed = 1): readonly str
     const stem = capitalised(word(random, model, 2 + random.below(3)));
     const head = random.next() < 0.1 ? `${capitalised(word(random, model, 2))} ` : '';
     for (const ending of model.endings) {
-      if (names.size < count) names.add(head + stem + ending);
+      const name = head + stem + ending;
+      if (names.size < count && !DOUBLED.test(name)) names.add(name);
     }
   }
   return [...names];
