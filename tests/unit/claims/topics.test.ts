@@ -33,3 +33,38 @@ describe.each(Object.keys(TOPIC_LANGUAGES))('claims of topics other than control
     expect(others.map(writtenClaim)).toEqual(expected === '' ? [] : [expected]);
   });
 });
+
+/** Words of the two sides that stand for each other; persons and names of places do not. */
+const COUNTERPARTS: Readonly<Record<string, string>> = {
+  Russia: 'Ukraine',
+  Ukraine: 'Russia',
+  Russian: 'Ukrainian',
+  Ukrainian: 'Russian',
+  Moscow: 'Kyiv',
+  Kyiv: 'Moscow',
+};
+const PERSONS = /Putin|Zelensky|General Staff|Moscow-|Artyomovsk|Krasnoarmeysk/u;
+const swapped = (text: string): string =>
+  text.replace(
+    /\b(?:Russia|Ukraine|Russian|Ukrainian|Moscow|Kyiv)\b/gu,
+    (word) => COUNTERPARTS[word] ?? word,
+  );
+const otherSide = (line: string): string =>
+  line.replace(/\b(?:ru|ua)\b/gu, (side) => (side === 'ru' ? 'ua' : 'ru'));
+
+describe('swapping the names of two sides', () => {
+  const lines = linesOf('en').filter((line) => /Russia|Ukraine/u.test(line) && !PERSONS.test(line));
+  const examples = lines.map((line) => {
+    const [text = '', expected = ''] = line.split('||');
+    return [parseExample(`${swapped(text)}||`), otherSide(expected.trim())] as const;
+  });
+  const reader = readerOf(examples.map(([example]) => example));
+  it.each(examples.map(([example, expected]) => [example.text, expected, example.mentions] as const))(
+    'swaps who says and who did what, and nothing else: %s',
+    (text, expected, mentions) => {
+      const claims = readClaims(reader, { page: { lang: 'en', passages: [{ id: 0, text }] }, mentions });
+      const others = claims.filter(({ topic }) => topic !== 'control');
+      expect(others.map(writtenClaim)).toEqual(expected === '' ? [] : [expected]);
+    },
+  );
+});

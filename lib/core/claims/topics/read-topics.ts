@@ -215,9 +215,10 @@ function asserterOf(
   const clause = clauseOf(sentence, at);
   const reading = { clause, at, group: { anaphor: false } };
   const found = sourceFor({ items, sayings, context, later, readings: [reading] }, reading, true);
-  if (found.party?.side) return found;
   const named = namedSpeaker(sentence, seen);
-  return named ? { party: plainParty(named), attributed: true } : found;
+  // "Argentina's president said": the tables of control know the office, not whose it is, and take the last speaker's.
+  const said = items.some((item) => item.party?.side && item.party.side === found.party?.side);
+  return named !== null && !said ? { party: plainParty(named), attributed: true } : found;
 }
 
 /** Words between a side's name and its word of saying: "Thailand's deputy army spokesman said". */
