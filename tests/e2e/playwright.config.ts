@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 1,
   // A busy machine of two cores starts a browser in ten seconds.
   timeout: 120_000,
+  // A shared machine may starve a browser once; what fails twice has failed. The sum names what needed two tries.
+  retries: 1,
   expect: { timeout: 30_000 },
   reporter: 'list',
   projects: [{ name: 'chromium' }, { name: 'firefox' }],
