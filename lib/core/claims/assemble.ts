@@ -102,12 +102,22 @@ function make(
     : sideOf(assembly, reading.holder, { asserter, reading });
   const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
   if (resolved === null || place === undefined || (ours && !by.attributed)) return [];
+  // A defender's search of his own town takes nothing.
+  if (
+    reading.frame === 'clearing' &&
+    reading.holder.kind === 'attacker' &&
+    asserter?.side &&
+    asserter.side === relations.home(place)
+  )
+    return [];
   // A denial by one side of the other's holding; "announced" by nobody else.
   let holder = resolved;
   let extent: Extent = reading.extent;
   let percent = reading.percent;
   if (denying) {
-    if (reading.frame === 'lose' && extent === 'none') {
+    // "rumours that X was given up are untrue": one's own loss is denied, so the opponent holds nothing.
+    const loss = reading.frame === 'lose' || (reading.frame === 'leave' && reading.noun);
+    if (loss && extent === 'none') {
       const other = relations.opponent(holder, place);
       if (other === null) return [];
       holder = other;

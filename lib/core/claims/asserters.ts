@@ -123,7 +123,7 @@ function isOver(
  * denies a side's success, or who concedes it.
  */
 export function judged(
-  { items, context, relations }: Assembly,
+  { items, context, relations, language }: Assembly,
   reading: Reading,
   source: Asserter,
 ): Asserter {
@@ -141,7 +141,15 @@ export function judged(
     side === null ? source : { ...source, party: { ...(party ?? NOBODY), side, speaker: null } };
   if (source.mode === 'concede' && holder && !reading.negated)
     return given(success ? opponent(holder) : holder);
+  // "Pushilin takes his wish for fact, they say in the corps": who sets a statement aside is not its author.
+  const untrue = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');
+  if (party?.guessed && party.side && untrue >= 0 && untrue < reading.at) {
+    const author = items.slice(0, untrue).findLast((item) => item.party)?.party;
+    if (author?.side === party.side) return given(opponent(party.side));
+  }
   if (party?.side) return source;
+  if (party?.deixis === 'enemy') return given(opponent(context.leaning ?? language?.enemyOf));
+  if (reading.frame === 'stand' && place !== undefined) return given(relations.home(place));
   const hostile = items.find((item) => item.party?.hostile)?.party?.side;
   if (hostile) return given(opponent(hostile));
   if (reading.negated && holder && success) return given(opponent(holder));

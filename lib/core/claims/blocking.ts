@@ -13,6 +13,14 @@ export function isBlocked(
   }: { readonly clause: Clause; readonly index: number; readonly item: Item; readonly at: number },
 ): boolean {
   const before = items.slice(clause.from, at);
+  // "hold the road under fire control".
+  if (
+    item.frame === 'hold' &&
+    items
+      .slice(clause.from, clause.to)
+      .some((one) => one.tag === 'skip' && language.fire?.some((stem) => one.low.includes(stem)))
+  )
+    return true;
   const success = before.some(
     (one) =>
       one.tag === 'success' || (language.perfect !== undefined && (one.tag === 'say' || one.tag === 'deny')),

@@ -51,7 +51,12 @@ export function denialOf(
   const speaker = sayings.filter(
     (one) => one.mode !== 'noun' && one.party && !(author && one.party.side === author.side),
   );
-  if (author && speaker.length === 0) return null;
+  if (
+    author &&
+    (speaker.length === 0 ||
+      (fakeAt < reading.at && items.slice(fakeAt, reading.at).some((item) => item.tag === 'mark')))
+  )
+    return null;
   const near = [...speaker].sort((a, b) => Math.abs(a.at - fakeAt) - Math.abs(b.at - fakeAt));
   const who = near[0]?.party ?? context.source;
   return { party: who, at: fakeAt, fake: true };
@@ -71,7 +76,7 @@ function hastyAuthor(
   { at, language }: { readonly at: number; readonly language: Assembly['language'] },
 ): Party | null {
   if (!language.hasty?.some((stem) => items[at]?.low.startsWith(stem))) return null;
-  const before = items[at - 1]?.party;
+  const before = items.slice(Math.max(0, at - 4), at).findLast((item) => item.party)?.party;
   return before?.nominative || (before && before.role !== 'adjective' && !before.dative) ? before : null;
 }
 
@@ -101,6 +106,14 @@ export function authorOf(assembly: Assembly, reading: Reading, denial: Denial): 
     (one) => one.mode === 'noun' && foreign(one.party) && (one.at < reading.at || denial.fake),
   );
   if (noun) return noun.party;
+  // "повідомлення ворога про взяття": the enemy of who denies.
+  const enemy = sayings.find(
+    (one) => one.mode === 'noun' && one.party?.deixis === 'enemy' && !one.party.side,
+  );
+  if (enemy?.party && denial.party?.side) {
+    const side = assembly.relations.opponent(denial.party.side, reading.group.places[0]);
+    return side === null ? null : { ...enemy.party, side };
+  }
   const said = sayings.filter((one) => one.mode === 'say' && foreign(one.party) && one.at !== denial.at);
   const before = said.filter((one) => one.clause <= reading.clause || denial.fake);
   if (before.length) return (before[before.length - 1] as Saying).party;

@@ -5,6 +5,13 @@ import type { Frame } from './languages/language.ts';
 import type { PlaceGroup, Portion } from './place-head.ts';
 import type { SentenceParts } from './reading.ts';
 
+/** "два села", "14 населених пунктів": settlements that are counted. */
+function isCounted(items: readonly Item[], kind: Item): boolean {
+  if (kind.placeKind === 'region' || kind.placeKind === 'there') return false;
+  const before = items[items.indexOf(kind) - 1];
+  return before?.tag === 'number';
+}
+
 const SHARE_REACH = 8;
 /** Says whether a share stands near a predicate. */
 export function hasShare(items: readonly Item[], clause: Clause, at: number): boolean {
@@ -13,7 +20,7 @@ export function hasShare(items: readonly Item[], clause: Clause, at: number): bo
     .some(
       (one) =>
         one.tag === 'territory' ||
-        (one.tag === 'place-kind' && /s$/u.test(one.low)) ||
+        (one.tag === 'place-kind' && (/s$/u.test(one.low) || isCounted(items, one))) ||
         one.tag === 'percent' ||
         one.low === '%' ||
         one.tag === 'fraction' ||
@@ -81,7 +88,9 @@ export function extentOf(
       if (portion) return { extent: portion.extent, opposite: false };
       // A number of villages in an area is a part of it.
       if (group.area && group.role === 'in') return { extent: 'part', opposite: false };
-      const settlements = items.slice(clause.from, clause.to).some((one) => one.tag === 'territory');
+      const settlements = items
+        .slice(clause.from, clause.to)
+        .some((one) => one.tag === 'territory' || (one.tag === 'place-kind' && isCounted(items, one)));
       return { extent: group.area && settlements ? 'part' : 'full', opposite: false };
     }
   }

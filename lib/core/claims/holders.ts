@@ -22,7 +22,9 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const sources = new Set(sayings.map((one) => one.partyAt));
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
-    if (item.tag !== 'party' || sources.has(index) || item.party?.dative) return false;
+    if (item.tag !== 'party' || sources.has(index)) return false;
+    // "ворогові вдалося зайняти": the dative is the subject of an infinitive.
+    if (item.party?.dative && !need.item.infinitive && need.item.voice !== 'adjective') return false;
     // A pronoun that stands for a place is nobody.
     if (parts.groups.some((one) => one.from === index)) return false;
     const before = items[index - 1]?.tag;
@@ -31,6 +33,9 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     return true;
   };
   if (frame === 'stand') return holdsOut(parts, need) ? { kind: 'home' } : null;
+  const byDefault: Holder = language.occupation?.some((stem) => need.item.low.includes(stem))
+    ? { kind: 'attacker' }
+    : defaultHolder(frame);
   const freeing = frame === 'liberate' || frame === 'clear' || frame === 'retake';
   const party = (index: number): Holder => ({ kind: 'party', party: (items[index] as Item).party as Party });
   const inClause: number[] = [];
@@ -86,7 +91,7 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       const subject = real.find((index) => items[index]?.party?.nominative && items[index]?.party?.side);
       if (subject !== undefined) return party(subject);
     }
-    return defaultHolder(frame);
+    return byDefault;
   }
   if (frame === 'expel') {
     const found = expeller(parts, need, real);
@@ -163,7 +168,7 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     if (inherited) return inherited;
   }
   if (frame === 'state') return null;
-  return clauses.length > 0 ? defaultHolder(frame) : null;
+  return clauses.length > 0 ? byDefault : null;
 }
 
 /** "Мирноград тримається": the place is the subject and nothing says where or on what it stands. */

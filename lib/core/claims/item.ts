@@ -73,6 +73,7 @@ export interface ItemRules {
   readonly subject: ReadonlySet<string>;
   readonly infinitive: readonly string[];
   readonly dative: readonly string[];
+  readonly dativePlural: readonly string[];
   /** First words of names in the nominative, which may end like a dative. */
   readonly nominatives: ReadonlySet<string>;
   readonly adjectiveAfter: boolean;

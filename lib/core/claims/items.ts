@@ -139,10 +139,11 @@ function cueItem(
         ...party,
         nominative: rules.subject.size === 0 || rules.subject.has(base.low) || rules.subject.has(token.low),
         dative:
-          party.role !== 'adjective' &&
-          party.role !== 'force' &&
-          !rules.nominatives.has(token.low) &&
-          rules.dative.some((end) => token.low.endsWith(end)),
+          party.role === 'force'
+            ? rules.dativePlural.some((end) => base.low.endsWith(end))
+            : party.role !== 'adjective' &&
+              !rules.nominatives.has(token.low) &&
+              rules.dative.some((end) => token.low.endsWith(end)),
         possessive: last.possessive,
         names: [],
       },
@@ -157,6 +158,7 @@ function cueItem(
   }
   if (cue.kind === 'place-kind') return { ...base, tag: 'place-kind', placeKind: cue.placeKind };
   if (cue.kind === 'fraction') return { ...base, tag: 'fraction', value: cue.value };
+  if (cue.kind === 'word' && cue.tag === 'numeral') return { ...base, tag: 'number' };
   if (cue.kind === 'word') return { ...base, tag: cue.tag };
   return { ...base, tag: 'unknown' };
 }

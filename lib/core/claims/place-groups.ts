@@ -102,6 +102,22 @@ function implied(
   };
 }
 
+/** "«Село наше», — сказав про Кам'янку комбат": the one place that the sentence names after. */
+function aheadOf(
+  items: readonly Item[],
+  { at, kind }: { readonly at: number; readonly kind: string },
+): string | null {
+  const ahead = new Set(
+    items
+      .slice(at + 1)
+      .flatMap((one) =>
+        one.tag === 'place' && one.place && answersTo(kind, one.placeKind ?? 'city') ? [one.place] : [],
+      ),
+  );
+  const [place = null] = ahead;
+  return ahead.size === 1 ? place : null;
+}
+
 const standIn = (place: string, at: number): PlaceGroup => ({
   from: at,
   to: at + 1,
@@ -194,7 +210,9 @@ function anaphor(
     const one = items[back] as Item;
     if (one.tag === 'place') return null;
     if (one.tag === 'mark' && one.low === ',') {
-      if (items[back - 1]?.tag === 'place') return null;
+      // "they left X, the town was taken by …" begins a clause of its own.
+      const own = language.order === 'free' && nextItem?.tag === 'predicate' && nextItem.voice !== 'noun';
+      if (items[back - 1]?.tag === 'place' && !own) return null;
       break;
     }
     if (one.tag !== 'transparent' && one.tag !== 'unknown') break;
@@ -225,7 +243,14 @@ function anaphor(
     : both
       ? [...new Set(found.map((one) => one.id))].slice(-2)
       : (exact.length ? exact : found).slice(-1).map((one) => one.id);
-  if (ids.length === 0) return null;
+  if (ids.length === 0) {
+    const plain = !last || last.tag === 'mark' || last.tag === 'clause';
+    const sole =
+      !plain || nextItem?.tag === 'near' ? null : aheadOf(items, { at, kind: item.placeKind ?? '' });
+    return sole === null || language.order !== 'free'
+      ? null
+      : { ...standIn(sole, at), ...headOf(items, at, language) };
+  }
   return {
     from: at,
     to: at + 1,

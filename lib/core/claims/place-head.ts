@@ -90,8 +90,10 @@ export function headOf(
     role === null &&
     !portion &&
     !kind &&
-    before?.tag === 'unknown' &&
-    !before.capital &&
+    (before?.tag === 'human' ||
+      (before?.tag === 'unknown' &&
+        !before.capital &&
+        !language.transition?.some((stem) => before.low.startsWith(stem)))) &&
     (of || language.order === 'free');
   return { head, portion, governed, role: role ?? (of && !portion && !kind ? 'of' : 'bare') };
 }

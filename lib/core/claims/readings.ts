@@ -13,6 +13,15 @@ import { readAbsence, readClaimed, readPossession, readPresence } from './verble
 export function readControl(parts: SentenceParts): readonly Reading[] {
   const out: Reading[] = [];
   parts.items.forEach((item, at) => {
+    // "після втрати X": the loss of a place, where "losses" has the same form.
+    const next = parts.items[at + 1];
+    if (
+      item.tag === 'predicate' &&
+      item.frame === 'losses' &&
+      item.voice === 'noun' &&
+      (next?.tag === 'place' || next?.tag === 'over')
+    )
+      out.push(...readPredicate(parts, { at, frame: 'lose' }));
     if (item.tag === 'predicate' && item.frame && CONTROL.has(item.frame))
       out.push(...readPredicate(parts, { at, frame: item.frame }));
     else if (item.tag === 'party')
@@ -82,6 +91,16 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   });
   if (chosen.length === 0) return [];
   const ours = frame === 'state' && item.voice === 'adjective';
+  // "its own goal": the pronoun belongs to a noun.
+  const owned = items[spot.at + 1];
+  if (
+    ours &&
+    !item.low.includes(' ') &&
+    owned &&
+    spot.at + 1 < clause.to &&
+    ((owned.tag === 'unknown' && !owned.capital) || owned.tag === 'goal' || owned.tag === 'human')
+  )
+    return [];
   const adjective =
     (item.voice === 'adjective' && !ours) ||
     // "das besetzte X": the past tense is an adjective between an article and a name.

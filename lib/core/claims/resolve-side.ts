@@ -50,11 +50,15 @@ export function sideOf(
       if (reading.negated && reading.frame !== 'retake' && denier?.side && denier.side !== 'independent')
         return opponent(home) ?? opponent(denier.side);
       if (speaker) return speaker;
+      if (denier?.side === 'independent') return opponent(home);
       if (denier?.side) return opponent(denier.side);
       if (reading.frame === 'liberate')
         return asserter
           ? null
-          : (context.holders.get(place ?? '') ?? language.liberator ?? (language.enemyOf ? null : home));
+          : (context.holders.get(place ?? '') ??
+              context.leaning ??
+              language.liberator ??
+              (language.enemyOf ? null : home));
       if (reading.frame === 'retake') return home;
       return reading.frame === 'capture' ? opponent(home) : null;
     }

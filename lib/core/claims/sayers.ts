@@ -37,7 +37,10 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
   if (!clause) return { party: context.source, partyAt: -1, attributed: true };
   const usable = (candidate: number): boolean => {
     const item = items[candidate] as Item;
-    if (!speaks(item) || item.party?.dative) return false;
+    if (!speaks(item)) return false;
+    // "Герасимову довелося доповідати": the dative is who does it.
+    const forced = items.slice(clause.from, at).some((one) => one.tag === 'success');
+    if (item.party?.dative && !forced) return false;
     const before = items[candidate - 1]?.tag;
     if (before === 'sayNoun') return false;
     if (language.order === 'svo')
@@ -131,6 +134,16 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     const spot = right(next.from, next.to);
     if (spot >= 0) return found(sentence, spot);
   }
+  // "Путину доложили": whoever reports to him is of his side.
+  const told = items
+    .slice(clause.from, clause.to)
+    .find((item) => item.party?.dative && item.party.role === 'person');
+  if (told?.party?.side && language.order === 'free')
+    return {
+      party: { ...told.party, speaker: null, soft: true, dative: false },
+      partyAt: -1,
+      attributed: true,
+    };
   const stranger = items.slice(clause.from, clause.to).some((item) => item.tag === 'unknown' && item.capital);
   return { party: stranger ? null : context.source, partyAt: -1, attributed: true };
 }

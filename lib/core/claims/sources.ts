@@ -34,6 +34,9 @@ function rubricOf({ items, clauses, context, language }: SourceSentence): readon
   const inside = items.slice(first.from, first.to).filter((item) => item.low !== ',');
   const sided = inside.find((item) => speaks(item) && item.party?.side) ?? inside.find(speaks);
   if (!sided || !inside.every((item) => item.party || RUBRIC.has(item.tag))) return [];
+  // "Москва преувеличивает:" is a sentence, not a rubric.
+  const verbs = inside.some((item) => item.tag === 'unknown' && !item.capital && item.low.length > 3);
+  if (language.order === 'free' && language.tellingEndings && verbs) return [];
   const at = items.indexOf(sided) - first.from;
   const party = resolve(sided.party as Party, context, language.homeVoice);
   return [
@@ -55,13 +58,16 @@ function trailerOf(sentence: SourceSentence): readonly Saying[] {
   );
   // "the enemy's army — the Ukrainian forces" is no source: forces act, offices and persons speak.
   const role = inside[at]?.party?.role;
-  if (!plain || role === 'force' || items[items.length - 1]?.tag === 'mark') return [];
+  const quoted = items[last.from - 2]?.low === ',';
+  if (!plain || role === 'force' || (items[items.length - 1]?.tag === 'mark' && !quoted)) return [];
   return [
     { at: last.from + at, clause: clauses.length - 1, mode: 'say', ...found(sentence, last.from + at) },
   ];
 }
+const isThrownBack = (item: Item | undefined): boolean =>
+  item?.party?.role === 'force' && !item.party.nominative;
 const DASHES = new Set(['—', '–', '-', '|']);
-const SAYS = new Set<Item['tag']>(['say', 'deny', 'concede', 'accordingTo', 'sameSource', 'denyThat']);
+const SAYS = new Set<Item['tag']>(['say', 'deny', 'concede', 'accordingTo', 'sameSource']);
 
 /** Finds who says what in a sentence; the order is that of the words of saying. */
 export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
@@ -78,7 +84,9 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
       const author = authorOf(sentence, at);
       if (author) push('noun', author);
     } else if (item.tag === 'say') push('say', speakerOf(sentence, at));
-    else if (item.tag === 'deny' || item.tag === 'denyThat') push('deny', speakerOf(sentence, at));
+    else if (item.tag === 'deny' && isThrownBack(sentence.items[at + 1])) {
+      // "threw back the occupiers": a verb of denial with a force as its object is one of fighting.
+    } else if (item.tag === 'deny' || item.tag === 'denyThat') push('deny', speakerOf(sentence, at));
     else if (item.tag === 'concede') push('concede', speakerOf(sentence, at));
     else if (item.tag === 'accordingTo') push('say', follower(sentence, at));
     else if (item.tag === 'sameSource')
@@ -93,7 +101,21 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
       if (found) push(item.tag === 'bulletin' ? 'say' : 'noun', found);
     }
   });
+  if (out.length === 0) out.push(...tellerOf(sentence));
   return out;
+}
+
+/** ", перечисляет военкор Поддубный": a verb in the present and a speaker are all that the last clause holds. */
+function tellerOf(sentence: SourceSentence): readonly Saying[] {
+  const { items, clauses, language } = sentence;
+  const last = clauses[clauses.length - 1];
+  if (!last || clauses.length < 2 || !language.tellingEndings) return [];
+  const inside = items.slice(last.from, last.to);
+  const verb = inside[0];
+  const at = inside.findIndex((item) => speaks(item) && item.party?.role !== 'force');
+  if (verb?.tag !== 'unknown' || verb.capital || at !== 1 || inside.length > 3) return [];
+  if (!language.tellingEndings.some((end) => verb.low.endsWith(end))) return [];
+  return [{ at: last.from, clause: clauses.length - 1, mode: 'say', ...found(sentence, last.from + at) }];
 }
 
 /** "Russian claims that", "the report of": a word that is a verb elsewhere stands as a noun here. */

@@ -47,7 +47,7 @@ export function resolve(party: Party, context: PageContext, home?: string): Part
     context.source?.side === 'independent' && (party.role === 'force' || party.role === 'office');
   if (context.source && !assessor && party.deixis === null)
     return { ...party, side: context.source.side, soft: true, guessed: true, speaker: null };
-  return home && (party.role === 'force' || party.role === 'office')
+  return home && party.deixis !== 'enemy' && (party.role === 'force' || party.role === 'office')
     ? { ...party, side: home, soft: true }
     : party;
 }
@@ -88,6 +88,9 @@ export function found({ items, context, language }: SourceSentence, at: number):
     { at, party: resolve(party, context, language.homeVoice) },
   );
   const lone = resolved.side === null && resolved.deixis === null && resolved.names.length === 0;
+  // The sentence's own sides come before those of the page.
+  const beside = resolved.guessed ? sideBeside(items, at) : null;
+  if (beside) return { party: { ...resolved, side: beside }, partyAt: at, attributed: true };
   return {
     party:
       lone && resolved.role !== 'person'

@@ -17,7 +17,12 @@ export function readPossession(parts: SentenceParts, at: number): readonly Readi
   if (party.role === 'force' && before.tag === 'place') return [];
   const plain = language.possession?.includes(before.low) ?? false;
   const shared = language.possessionOfShare?.includes(before.low) ?? false;
-  if (!plain && !shared) return [];
+  // "X ще в нас", at the end of its clause.
+  const ours =
+    party.deixis === 'own' &&
+    (language.possessionOfOwn?.includes(before.low) ?? false) &&
+    (items[at + 1] === undefined || clauses.some((one) => one.to === at + 1));
+  if (!plain && !shared && !ours) return [];
   const index = clauses.findIndex((one) => at >= one.from && at < one.to);
   const clause = clauses[index];
   if (!clause || parts.sayings.some((one) => one.partyAt === at)) return [];
@@ -37,7 +42,7 @@ export function readPossession(parts: SentenceParts, at: number): readonly Readi
   const group = groups.find((one) => one.from >= clause.from && one.to <= clause.to && suits(one));
   if (!group || group.from > at) return [];
   const share = group.portion ?? shareOfClause(parts, { clause, at, group });
-  if (shared && !share) return [];
+  if (shared && !ours && !share) return [];
   return [
     {
       frame: 'state',
@@ -212,7 +217,8 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
   const shown =
     (items[clause.from - 1]?.low === ':' && clause.from >= at - 1) ||
     parts.language.showVerbs?.includes(items[at - 1]?.low ?? '');
-  if (!copula && !shown) return [];
+  const alone = parts.language.order === 'free' && party.nominative && found.to >= clause.to - 1;
+  if (!copula && !shown && !(alone && standsAlone(parts, { at, clause }))) return [];
   return [
     {
       frame: 'inside',
@@ -227,6 +233,16 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
       presupposed: false,
     },
   ];
+}
+
+/** "Росіяни вже всередині X": nothing but the force stands before the place. */
+function standsAlone(
+  { items }: SentenceParts,
+  { at, clause }: { readonly at: number; readonly clause: { readonly from: number } },
+): boolean {
+  return items
+    .slice(clause.from, at)
+    .every((one) => one.tag === 'transparent' || one.tag === 'also' || one.tag === 'part');
 }
 
 /** "Russia claims Pokrovsk": a town as the object of a verb of claiming is said to be taken. */

@@ -23,7 +23,12 @@ function nameStem(word: string): string {
 
 function namePattern(name: string): string {
   return (name.match(/[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{N}+/gu) ?? [])
-    .map((word) => nameStem(foldWord(word).replace(/'s$/u, '')))
+    .map((word, index, all) =>
+      // "24-я", "24-й": the ending of an ordinal.
+      index > 0 && word.length <= 2 && /^\p{N}/u.test(all[index - 1] as string) && /^[а-яіїєґ]+$/u.test(word)
+        ? '*'
+        : nameStem(foldWord(word).replace(/'s$/u, '')),
+    )
     .join(' ');
 }
 
@@ -88,6 +93,7 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
       subject: new Set(language.subject ?? []),
       infinitive: language.infinitive,
       dative: language.dative ?? [],
+      dativePlural: language.dativePlural ?? [],
       adjectiveAfter: language.adjectiveAfter ?? false,
       perfect: new Set(language.perfect ?? []),
     },

@@ -109,6 +109,8 @@ export type WordList =
   | 'including'
   | 'also'
   | 'skip'
+  /** Numbers in words. */
+  | 'numeral'
   /** "with the callsign": the name that follows is no side's. */
   | 'callsign'
   /** What a taking is said to be when it is not done: "the goal", "the task". */
@@ -135,6 +137,8 @@ export interface ClaimLanguage {
   readonly long?: readonly string[];
   /** Endings of a person's name that make it the one spoken to. */
   readonly dative?: readonly string[];
+  /** Endings of several people that make them the ones spoken to. */
+  readonly dativePlural?: readonly string[];
   readonly words: Readonly<Partial<Record<WordList, readonly Pattern[]>>>;
   readonly predicates: Predicates;
   readonly sides: Readonly<Record<SideId, SideWords>>;
@@ -180,6 +184,14 @@ export interface ClaimLanguage {
   readonly firstPerson?: readonly string[];
   /** Words of contrast after which a speaker's content is over: "although", "but". */
   readonly contrast?: readonly string[];
+  /** Prepositions that with "us" at the end of a clause say that the place is held: "ще в нас". */
+  readonly possessionOfOwn?: readonly string[];
+  /** Stems of "occupy": nobody says it of his own side. */
+  readonly occupation?: readonly string[];
+  /** Stems of "fire control", which holds nothing. */
+  readonly fire?: readonly string[];
+  /** Endings of a verb in the present that, alone with a speaker after a comma, tells. */
+  readonly tellingEndings?: readonly string[];
   /** Kinds in the plural that stand for all the places named last: "these towns". */
   readonly theseKinds?: readonly string[];
   /** Stems of "came", "passed" with "under control". */
