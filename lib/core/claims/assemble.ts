@@ -2,7 +2,7 @@ import type { Extent } from '../model/domain.ts';
 import type { Claim, Stance } from '../model/page.ts';
 import type { Assembly, Asserter } from './assembly.ts';
 import { judged, localized, plausible, sourceFor } from './asserters.ts';
-import { authorOf, denialOf, denialsOfBefore, rival, softened } from './denials.ts';
+import { authorOf, denialOf, denialsOfBefore, hastyAuthor, rival, softened } from './denials.ts';
 import type { Item, Party } from './item.ts';
 import type { Reading } from './reading.ts';
 import { sideOf } from './resolve-side.ts';
@@ -58,7 +58,7 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
   }
   if (!denial)
     return make(assembly, reading, {
-      by: judged(assembly, reading, sourceFor(assembly, reading, false)),
+      by: hasty(assembly) ?? judged(assembly, reading, sourceFor(assembly, reading, false)),
       stance: 'asserts',
     });
   const denier: Asserter = { party: denial.party, attributed: true };
@@ -78,6 +78,14 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
     ...make(assembly, reading, { by: { party: author, attributed: true }, stance: 'asserts' }),
     ...denied,
   ];
+}
+
+/** "the correspondents were hasty to declare the town free": with nobody to deny it, it is their word. */
+function hasty({ items, sayings, language }: Assembly): Asserter | null {
+  if (sayings.length > 0) return null;
+  const at = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');
+  const party = at < 0 ? null : hastyAuthor(items, { at, language });
+  return party?.side ? { party, attributed: true } : null;
 }
 
 function make(
@@ -160,6 +168,18 @@ function unique(claims: readonly Claim[]): readonly Claim[] {
     const key = JSON.stringify([one.topic, one.places, one.position, one.asserter, one.stance]);
     if (seen.has(key)) return false;
     seen.add(key);
-    return true;
+    // "Marines stand in X, the town is ours": the whole says the part.
+    return (
+      one.position.extent !== 'part' ||
+      one.position.percent !== undefined ||
+      !claims.some(
+        (other) =>
+          other.position.extent === 'full' &&
+          other.stance === one.stance &&
+          other.asserter === one.asserter &&
+          other.position.holder === one.position.holder &&
+          one.places.every((id) => other.places.includes(id)),
+      )
+    );
   });
 }

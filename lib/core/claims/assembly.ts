@@ -24,6 +24,8 @@ export interface Asserter {
   readonly attributed: boolean;
   /** What it does to the content. */
   readonly mode?: Saying['mode'];
+  /** The word of saying. */
+  readonly word?: string;
   /** The word of saying is one of admission. */
   readonly conceding?: boolean;
 }

@@ -51,6 +51,7 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
       party: bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party,
       attributed: true,
       mode: one.mode,
+      word: items[one.at]?.low ?? '',
       conceding: one.mode === 'concede' && !CONFIRMS.test(items[one.at]?.low ?? ''),
     };
   };
@@ -92,6 +93,17 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
   if (later) return { party: later, attributed: true };
   const deictic = items.some((item) => item.party?.deixis === 'own' || item.party?.deixis === 'enemy');
   if (context.source && (context.bulletin || (deictic && context.source.side !== 'independent')))
+    return { party: context.source, attributed: true };
+  // "The industrial zone of the town is still held": the words go on of who spoke, unless they tell of years past.
+  if (
+    context.source?.side &&
+    context.source.side !== 'independent' &&
+    assembly.language?.theseKinds &&
+    reading.group.anaphor &&
+    context.claimsAge <= 1 &&
+    context.claims.some((one) => one.asserter === context.source?.side) &&
+    !items.some((item) => item.tag === 'number' && /^(?:19|20)\d\d$/u.test(item.low))
+  )
     return { party: context.source, attributed: true };
   if (
     context.source &&
@@ -139,7 +151,8 @@ export function judged(
   const success = reading.extent !== 'none';
   const given = (side: SideId | null): Asserter =>
     side === null ? source : { ...source, party: { ...(party ?? NOBODY), side, speaker: null } };
-  if (source.mode === 'concede' && holder && !reading.negated)
+  const confirms = language.confirming?.some((stem) => source.word?.startsWith(stem)) ?? false;
+  if (source.mode === 'concede' && holder && !reading.negated && !confirms && (!party?.side || party.guessed))
     return given(success ? opponent(holder) : holder);
   // "Pushilin takes his wish for fact, they say in the corps": who sets a statement aside is not its author.
   const untrue = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');

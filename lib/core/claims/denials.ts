@@ -71,7 +71,7 @@ function explains(
 }
 
 /** "the correspondents were hasty to declare": the subject of haste made the claim, and is not who denies it. */
-function hastyAuthor(
+export function hastyAuthor(
   items: readonly Item[],
   { at, language }: { readonly at: number; readonly language: Assembly['language'] },
 ): Party | null {

@@ -14,6 +14,7 @@ export const isAttribute = (items: readonly Item[], at: number, group: PlaceGrou
   return (
     (start === at + 1 || agent === true) &&
     (before === undefined ||
+      QUANTITIES.has(before.tag) ||
       before.tag === 'mark' ||
       before.party?.role === 'adjective' ||
       before.tag === 'transparent' ||
@@ -22,6 +23,9 @@ export const isAttribute = (items: readonly Item[], at: number, group: PlaceGrou
       before.tag === 'from')
   );
 };
+
+/** "a third of the occupied": these stand before the participle of an attribute. */
+const QUANTITIES = new Set<Item['tag']>(['fraction', 'most', 'part', 'full', 'number']);
 
 const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
 /** Where the place of a frame may stand. */
@@ -100,6 +104,7 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   if (
     !first &&
     !noun &&
+    !(language.order === 'free' && choice.frame === 'inside') &&
     (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
   )
     first = borrowed(parts, choice);

@@ -62,11 +62,15 @@ function officeAfter(
   items: readonly Item[],
   { next, joined }: { readonly next: number; readonly joined: Item },
 ): number {
-  if (joined.party?.role !== 'office') return -1;
+  // "the Russian defence ministry" with an adjective unknown to the tables between.
+  if (joined.party?.role !== 'office' && joined.party?.role !== 'adjective') return -1;
   let at = next;
   while (at < items.length && at - next < 2 && items[at]?.tag === 'unknown' && !items[at]?.capital) at++;
   const party = items[at]?.party;
-  if (at === next || !party || party.dative || party.nominative) return -1;
+  if (at === next || !party || party.dative) return -1;
+  if (joined.party.role === 'adjective')
+    return party.role === 'office' && party.side === null && at === next + 1 ? at : -1;
+  if (party.nominative) return -1;
   if (party.role !== 'office' && party.role !== 'person') return -1;
   return party.side === null || joined.party.side === null || party.side === joined.party.side ? at : -1;
 }

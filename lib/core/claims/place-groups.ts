@@ -95,6 +95,14 @@ function implied(
   const [place, other] = context.latest;
   const next = items[at + 1];
   if (place === undefined || other !== undefined || (next?.tag === 'unknown' && next.capital)) return null;
+  let actor = at - 1;
+  while (
+    actor >= 0 &&
+    !items[actor]?.party?.nominative &&
+    !['mark', 'clause'].includes(items[actor]?.tag ?? '')
+  )
+    actor--;
+  if (!items[actor]?.party) return null;
   return {
     ...standIn(place, at),
     ...headOf(items, at, language),

@@ -192,6 +192,8 @@ export interface ClaimLanguage {
   readonly fire?: readonly string[];
   /** Endings of a verb in the present that, alone with a speaker after a comma, tells. */
   readonly tellingEndings?: readonly string[];
+  /** Stems of "confirm", which concedes nothing by itself. */
+  readonly confirming?: readonly string[];
   /** Kinds in the plural that stand for all the places named last: "these towns". */
   readonly theseKinds?: readonly string[];
   /** Stems of "came", "passed" with "under control". */

@@ -280,6 +280,7 @@ export const RUSSIAN: ClaimLanguage = {
         'базируются',
         'сконцентрирован*',
         'засели',
+        'стоят',
       ],
     },
     leave: {
@@ -1745,8 +1746,6 @@ export const RUSSIAN: ClaimLanguage = {
       'защитник*',
       'пограничник*',
       'спецназ*',
-      'диверсант*',
-      'дрг',
       'авиаци*',
       'артиллери*',
       'флот*',
@@ -1957,6 +1956,9 @@ export const RUSSIAN: ClaimLanguage = {
       'вражеск*',
       'агрессор*',
       'супостат*',
+      'диверсант*',
+      'дрг',
+      'диверсионн* групп*',
     ],
     third: ['они', 'он', 'она', 'их', 'им', 'ими', 'его', 'ее'],
     human: [
@@ -2302,6 +2304,7 @@ export const RUSSIAN: ClaimLanguage = {
   occupation: ['оккуп'],
   fire: ['огнев'],
   tellingEndings: ['ет', 'ит', 'ют', 'ят', 'ут'],
+  confirming: ['подтвер'],
   enemyOf: 'ru',
   subject: [
     'россияне',
