@@ -1,6 +1,6 @@
 /** Gathers the forms of all places by key, with what the list of ambiguous names says of them. */
 import type { AmbiguousName, Place } from '../model/domain.ts';
-import { listForms } from './forms.ts';
+import { openForms } from './forms.ts';
 import { countriesOf } from './languages/countries.ts';
 import { ADJECTIVE_MARK, type LetterTables, nameKey } from './letters.ts';
 import { FOREIGN_CAPITALS } from './notable.ts';
@@ -67,22 +67,40 @@ export function collectForms(records: {
   );
   const foreign = new Set([...FOREIGN_CAPITALS].map((name) => nameKey(name, letters)));
   const table = new Map<string, number[]>();
+  const listForms = openForms((text, flags, base): Form | null => {
+    const bare = nameKey(text, letters);
+    const role = flags & ROLE_MASK;
+    if (bare.charCodeAt(0) <= LAST_DIGIT && !HAS_LETTER.test(bare)) return null;
+    if (role === ROLE_SPELLING && (flags & FOREIGN) === 0 && countriesOf(bare).length > 0) return null;
+    const isAdjective = role === ROLE_ADJECTIVE || role === ROLE_AREA_ADJECTIVE;
+    return {
+      key: isAdjective ? bare + ADJECTIVE_MARK : bare,
+      length: bare.length,
+      flags: flags | (meanings.get(keyOf(base)) ?? 0),
+      isCapital: foreign.has(keyOf(base)),
+      isTown: towns.has(base),
+    };
+  });
   places.forEach((place, number) => {
     if (isCountry(place)) return;
-    const namesake = (place.population ?? 0) < NAMESAKE_POPULATION;
+    const isNamesake = (place.population ?? 0) < NAMESAKE_POPULATION;
+    const isSalient = place.kind === 'territory' && place.conflict === 'russo-ukrainian-war';
     const shortest = SHORTEST - Number(place.kind !== 'village');
-    listForms(place, (form, flags, base) => {
-      if (namesake && foreign.has(keyOf(base))) return;
-      if (place.kind === 'territory' && place.conflict === 'russo-ukrainian-war' && towns.has(base)) return;
-      if ((flags & ROLE_MASK) === ROLE_SPELLING && countriesOf(keyOf(form)).length > 0) return;
-      const bare = keyOf(form);
-      if (bare.length < shortest || !HAS_LETTER.test(bare)) return;
-      const role = flags & ROLE_MASK;
-      const key = role === ROLE_ADJECTIVE || role === ROLE_AREA_ADJECTIVE ? bare + ADJECTIVE_MARK : bare;
-      add(table, key, (number << 3) | role, flags | (meanings.get(keyOf(base)) ?? 0));
+    listForms(place, ({ key, length, flags, isCapital, isTown }) => {
+      if (length < shortest || (isNamesake && isCapital) || (isSalient && isTown)) return;
+      add(table, key, (number << 3) | (flags & ROLE_MASK), flags);
     });
   });
   return table;
+}
+
+interface Form {
+  readonly key: string;
+  readonly length: number;
+  readonly flags: number;
+  /** Whether its name is that of a capital or party elsewhere. */
+  readonly isCapital: boolean;
+  readonly isTown: boolean;
 }
 
 /** What every form of the spelling must be for the spelling to be it; all other bits hold when one form has them. */
@@ -104,6 +122,7 @@ function add(table: Map<string, number[]>, key: string, slot: number, bits: numb
   list.push(slot, bits);
 }
 
+const LAST_DIGIT = 57;
 const HAS_LETTER = /\p{L}/u;
 
 function meaningsByKey(

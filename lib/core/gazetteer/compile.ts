@@ -12,6 +12,9 @@ export { COMPILER_VERSION };
 const NO_PARENT = 0xffff;
 const PARENTS = 3;
 const MAX_PLACES = 0xffff;
+const FLAG_VALUES = 0x10000;
+/** Entries are sorted as doubles, which hold a hash of 32 bits and a place in a list of two million. */
+const MAX_ENTRIES = 0x200000;
 
 /** Compiles places and the list of ambiguous names. Throws a RangeError on more than 65,534 places. */
 export function compileGazetteer(records: {
@@ -35,16 +38,20 @@ export function compileGazetteer(records: {
 /** Candidate lists are shared: all case forms of one name have the same one but for its flags. */
 function compileGroups(forms: FormTable) {
   const groupOf = new Map<string, number>();
-  const numbers = new Map<string, number>();
+  const single = new Map<number, number>();
+  const several = new Map<string, number>();
   const starts: number[] = [0];
   const places: number[] = [];
   const flags: number[] = [];
   for (const [key, candidates] of forms) {
-    const signature = candidates.join();
-    let group = numbers.get(signature);
+    // Most names have one reading, which two numbers tell; joining them into a text would take longer than the rest.
+    const only = candidates.length === 2 ? (candidates[0] ?? 0) * FLAG_VALUES + (candidates[1] ?? 0) : -1;
+    const signature = only < 0 ? candidates.join() : '';
+    let group = only < 0 ? several.get(signature) : single.get(only);
     if (group === undefined) {
       group = starts.length - 1;
-      numbers.set(signature, group);
+      if (only < 0) several.set(signature, group);
+      else single.set(only, group);
       for (let i = 0; i < candidates.length; i += 2) {
         places.push((candidates[i] ?? 0) >>> 3);
         flags.push(candidates[i + 1] ?? 0);
@@ -75,21 +82,24 @@ function compileHashes(groupOf: ReadonlyMap<string, number>, letters: LetterTabl
       values.set(head, (values.get(head) ?? 0) | 1);
     }
   }
-  const entries = [...values].map(([key, value]) => ({ key, value, hash: hashKey(key, letters) >>> 0 }));
-  entries.sort((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1));
-  const bucketBits = Math.max(4, Math.ceil(Math.log2(entries.length / 3 + 1)));
-  const bloomBits = Math.min(22, Math.max(14, Math.ceil(Math.log2(entries.length * 8 + 1))));
+  const keys = [...values.keys()];
+  if (keys.length >= MAX_ENTRIES) throw new RangeError(`The index holds fewer than ${MAX_ENTRIES} names.`);
+  const order = Float64Array.from(keys, (key, i) => (hashKey(key, letters) >>> 0) * MAX_ENTRIES + i).sort();
+  const bucketBits = Math.max(4, Math.ceil(Math.log2(order.length / 3 + 1)));
+  const bloomBits = Math.min(22, Math.max(14, Math.ceil(Math.log2(order.length * 8 + 1))));
   const buckets = new Uint32Array((1 << bucketBits) + 1);
   const bloom = new Int32Array(1 << (bloomBits - 5));
-  const prints = new Uint32Array(entries.length);
-  const stored = new Uint32Array(entries.length);
-  entries.forEach(({ key, value, hash }, i) => {
+  const prints = new Uint32Array(order.length);
+  const stored = new Uint32Array(order.length);
+  order.forEach((packed, i) => {
+    const hash = Math.floor(packed / MAX_ENTRIES);
+    const key = keys[packed % MAX_ENTRIES] ?? '';
     const bit = hash >>> (32 - bloomBits);
     bloom[bit >>> 5] = (bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
     const bucket = (hash >>> (32 - bucketBits)) + 1;
     buckets[bucket] = (buckets[bucket] ?? 0) + 1;
     prints[i] = fingerprintKey(key);
-    stored[i] = value;
+    stored[i] = values.get(key) ?? 0;
   });
   for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
   return { bloom, buckets, prints, values: stored };

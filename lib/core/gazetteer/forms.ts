@@ -26,28 +26,66 @@ export type FormSink = (form: string, flags: number, base: string) => void;
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
 const AREAS = new Set(['oblast', 'raion']);
 const CYRILLIC_ONLY = /^[\u0400-\u052f '’ʼ-]+$/;
+const PLAIN_LATIN = /^\p{Lu}[\p{L} '’-]{3,}$/u;
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 const AREA_NOUN_AFTER = /^(.+?)[ -](область|район|области|oblast|region|raion|district|krai|край)$/i;
 
-/** Calls the sink with every form of a place. */
-export function listForms(place: Place, sink: FormSink): void {
+/**
+ * Returns a function that calls its sink with every form of a place. Most names are borne by several places, so the
+ * forms of a name are made and prepared once; a form that is prepared to null is left out.
+ */
+export function openForms<Form>(
+  prepare: (text: string, flags: number, base: string) => Form | null,
+): (place: Place, sink: (form: Form) => void) => void {
+  const made = new Map<string, readonly Form[]>();
+  const record = (list: (sink: FormSink) => void): readonly Form[] => {
+    const forms: Form[] = [];
+    list((text, flags, base) => {
+      const form = prepare(text, flags, base);
+      if (form !== null) forms.push(form);
+    });
+    return forms;
+  };
+  const formsOf = (key: string, list: (sink: FormSink) => void): readonly Form[] => {
+    let forms = made.get(key);
+    if (forms === undefined) {
+      forms = record(list);
+      made.set(key, forms);
+    }
+    return forms;
+  };
+  return (place, sink) => {
+    const isSettlement = SETTLEMENTS.has(place.kind);
+    for (const { name, lang, role } of namesOf(place)) {
+      const key = `${role}${isSettlement ? '+' : '-'}${lang} ${name}`;
+      const list = (each: FormSink) => listName({ name, lang, role, isSettlement, sink: each });
+      for (const form of formsOf(key, list)) sink(form);
+    }
+    if (isSettlement && place.conflict === 'russo-ukrainian-war') {
+      for (const [name, from] of spelledNames(place)) {
+        for (const form of formsOf(`~${from} ${name}`, (each) => listSpellings(name, { from, sink: each })))
+          sink(form);
+      }
+    }
+    if (AREAS.has(place.kind)) for (const form of record((each) => listAreaForms(place, each))) sink(form);
+  };
+}
+
+/** Lists the names of a place as they are written down, with their language and role. */
+function* namesOf(
+  place: Place,
+): Generator<{ readonly name: string; readonly lang: string; readonly role: number }> {
   const { names, sideNames = {}, formerNames = {}, latin = [] } = place;
-  const isSettlement = SETTLEMENTS.has(place.kind);
-  const isUkrainian = place.conflict === 'russo-ukrainian-war';
-  const emit = (name: string, lang: string, role: number) =>
-    listName({ name, lang, role, isSettlement, sink });
-  for (const [lang, list] of Object.entries(names)) for (const name of list) emit(name, lang, ROLE_NAME);
+  for (const [lang, list] of Object.entries(names))
+    for (const name of list) yield { name, lang, role: ROLE_NAME };
   for (const list of Object.values(sideNames))
-    for (const name of list) emit(name, guessLanguage(name), ROLE_OTHER_NAME);
+    for (const name of list) yield { name, lang: guessLanguage(name), role: ROLE_OTHER_NAME };
   for (const [lang, list] of Object.entries(formerNames))
-    for (const name of list) emit(name, lang, ROLE_OTHER_NAME);
-  for (const name of latin)
-    if (/^\p{Lu}[\p{L} '’-]{3,}$/u.test(name)) sink(name, ROLE_SPELLING | SCRIPT_LATIN, name);
-  if (isSettlement && isUkrainian) listSpellings(place, sink);
-  for (const [lang, list] of Object.entries(EXONYMS[names.en?.[0] ?? ''] ?? {})) {
-    if (isProminent(place)) for (const name of list) emit(name, lang, ROLE_NAME);
-  }
-  if (AREAS.has(place.kind)) listAreaForms(place, sink);
+    for (const name of list) yield { name, lang, role: ROLE_OTHER_NAME };
+  for (const name of latin) if (PLAIN_LATIN.test(name)) yield { name, lang: 'en', role: ROLE_SPELLING };
+  if (!isProminent(place)) return;
+  for (const [lang, list] of Object.entries(EXONYMS[names.en?.[0] ?? ''] ?? {}))
+    for (const name of list) yield { name, lang, role: ROLE_NAME };
 }
 
 /** Exonyms are those of the one known bearer of a name, not of the villages called after it. */
@@ -101,18 +139,20 @@ function listAdjectives(
   for (const stem of adjectiveStems(lower, lang)) sink(stem, ROLE_ADJECTIVE | script, name);
 }
 
-/** Spells the Cyrillic names of a settlement as the press of each language with Latin letters does. */
-function listSpellings({ names, sideNames = {} }: Place, sink: FormSink): void {
+/** Lists the Cyrillic names of a settlement that the press with Latin letters spells, with their language. */
+function spelledNames({ names, sideNames = {} }: Place): readonly (readonly [string, 'uk' | 'ru'])[] {
   const sources: (readonly [string, 'uk' | 'ru'])[] = [];
   for (const name of names.uk ?? []) sources.push([name, 'uk']);
   for (const name of names.ru ?? []) sources.push([name, 'ru']);
   for (const name of Object.values(sideNames).flat())
     if (guessLanguage(name) === 'ru') sources.push([name, 'ru']);
-  for (const [name, from] of sources) {
-    if (!CYRILLIC_ONLY.test(name)) continue;
-    for (const [lang, spellings] of Object.entries(romanize(name.toLowerCase(), from))) {
-      for (const spelling of spellings) listSpelling({ spelling, lang, name, sink });
-    }
+  return sources.filter(([name]) => CYRILLIC_ONLY.test(name));
+}
+
+/** Spells one Cyrillic name as the press of each language with Latin letters does. */
+function listSpellings(name: string, { from, sink }: { from: 'uk' | 'ru'; sink: FormSink }): void {
+  for (const [lang, spellings] of Object.entries(romanize(name.toLowerCase(), from))) {
+    for (const spelling of spellings) listSpelling({ spelling, lang, name, sink });
   }
 }
 
