@@ -10,7 +10,14 @@ import { ROLE_ADJECTIVE, ROLE_AREA_ADJECTIVE, ROLE_MASK } from './roles.ts';
 type NounKind = 'sector' | 'area' | 'district';
 const MAX_ROW = 8;
 /** Sectors named after historical lands: Siveria, Sloboda Ukraine. */
-const NO_TOWNS = new Set(['сіверськ', 'северск', 'слобожанськ', 'слобожанск']);
+const NO_TOWNS = new Set([
+  'сіверськ',
+  'северск',
+  'слобожанськ',
+  'слобожанск',
+  'придніпровськ',
+  'приднепровск',
+]);
 
 /** Returns an item for every such adjective; the last one before an oblast's noun takes the noun into its span. */
 export function readAdjectives(reader: Reader, read: ReadPassage): Item[] {

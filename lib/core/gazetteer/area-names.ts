@@ -5,7 +5,7 @@
 import type { Word } from '../text/words.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
 import { candidatesOf, makeItem } from './make-item.ts';
-import { ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
+import { OBLIQUE, ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
 
 const PLURAL =
   /^(oblasts|regions|provinces|directions|sectors|axes|fronts|gebiete|gebieten|regionen|oblaste|secteurs|regiones|oblasts|provincias|ejes|sectores|districts)$/;
@@ -13,6 +13,7 @@ const PLURAL =
 const TOWARDS = /^(direction|directions|direccion|richtung|kierunku|kierunek)$/;
 /** Parts of towns have names of their own. */
 const TOWN_DISTRICT = /^(микрорайон|мікрорайон)/;
+const CASES = /^(uk|ru)$/;
 const ROW_OF_AREAS = 3;
 
 /** Settles which of the names are oblasts or sectors; takes nouns into the spans of oblasts. */
@@ -109,7 +110,10 @@ function settleAfter(reader: Reader, read: ReadPassage, { items, noun, isArea }:
   // In English a name after the noun needs "of": "the front Kharkiv" says nothing.
   if (cues.lang === 'en' && (links === 0 || !isArea)) return;
   const item = items.find(({ from }) => from === at);
-  if (item === undefined || !/^ $/.test(words[at]?.gap ?? '') || !settle(reader, item, isArea)) return;
+  if (item === undefined || !/^ $/.test(words[at]?.gap ?? '')) return;
+  // "У напрямку Приюту" is the way to it; a sector keeps its towns in the nominative.
+  if (CASES.test(cues.lang) && !isArea && item.candidates.every(({ flags }) => flags & OBLIQUE)) return;
+  if (!settle(reader, item, isArea)) return;
   if (isArea) {
     item.start = words[noun]?.start ?? item.start;
     item.from = noun;

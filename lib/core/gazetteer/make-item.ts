@@ -87,7 +87,8 @@ function hasSettlementNoun(
     const gap = tokens[i + 1]?.gap ?? '';
     if (!/^(\.? ?|-| [«"„“]|\.-)$/.test(gap)) return false;
     const key = tokens[i]?.key ?? '';
-    if (isNoun(key)) return true;
+    // "С. Лиман" is a village's, "с Лиманом" is with it.
+    if (isNoun(key) && (key.length > 1 || gap.startsWith('.'))) return true;
     if (!isLink(key)) return false;
   }
   return false;

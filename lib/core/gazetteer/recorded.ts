@@ -5,7 +5,9 @@
 import type { Gazetteer } from './open.ts';
 
 const DECAY_KM = 25;
-const REACH_KM = 60;
+const REACH_KM = 80;
+/** What nearness alone can come to. */
+const MOST = 0.9;
 /** Large towns are spoken of wherever they lie; they show no front. */
 const LARGE = 100_000;
 
@@ -20,11 +22,12 @@ export function openRecorded(gazetteer: Gazetteer, ids: readonly string[]): (pla
     if (places.has(place)) return 1;
     let worth = known.get(place);
     if (worth === undefined) {
-      worth = 0;
+      let density = 0;
       for (const other of small) {
         const distance = gazetteer.distance(place, other);
-        if (distance < REACH_KM) worth = Math.max(worth, 0.8 * Math.exp(-distance / DECAY_KM));
+        if (distance < REACH_KM) density += Math.exp(-distance / DECAY_KM);
       }
+      worth = MOST * (1 - Math.exp(-density));
       known.set(place, worth);
     }
     return worth;

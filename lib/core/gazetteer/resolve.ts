@@ -232,8 +232,9 @@ function containerSupport(
   { place, evidence }: { place: number; evidence: string[] },
 ): number {
   const { gazetteer, entries, known, anchors } = page;
-  const item = entries[at]?.item;
-  if (item === undefined) return 0;
+  const entry = entries[at];
+  if (entry === undefined) return 0;
+  const { item, read } = entry;
   let best = 0;
   let reason = -1;
   const offer = (worth: number, area: number) => {
@@ -250,11 +251,10 @@ function containerSupport(
       offer(1.25, other.place);
       continue;
     }
-    const follows = other.item.from >= item.to;
-    const isBeside =
-      Math.abs(i - at) === 1 && (follows ? other.item.from - item.to : item.from - other.item.to) <= 2;
-    offer(isBeside && follows ? 5 : isBeside ? 3.5 : governs(page, at, i) ? 2.75 : 1.5, other.place);
-    if (isBeside && follows && !gazetteer.isWithin(place, spanOf(gazetteer, other.place))) denied = 4;
+    const tie = Math.abs(i - at) === 1 ? tieOf(read, item, other.item) : 'none';
+    const worth = tie === 'of' ? 5 : tie === 'near' ? 3.5 : governs(page, at, i) ? 2.75 : 1.5;
+    offer(worth, other.place);
+    if (tie === 'of' && !gazetteer.isWithin(place, spanOf(gazetteer, other.place))) denied = 4;
   }
   for (const parent of gazetteer.parentsOf(place)) {
     if (anchors.areas.has(parent) && gazetteer.kindOf(parent) !== 'country') offer(0.75, parent);
@@ -263,18 +263,37 @@ function containerSupport(
   return gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND ? best - denied : best;
 }
 
-/** Whether an area stands right after a name: "Миколаївка на Сумщині". */
+/** Whether an area right after a name says where it lies: "Миколаївка на Сумщині". */
 function hasAreaBeside(
   gazetteer: Gazetteer,
   known: readonly (Resolution | null)[],
   { entries, at }: { entries: readonly Entry[]; at: number },
 ): boolean {
-  const item = entries[at]?.item;
+  const entry = entries[at];
   const other = known[at + 1];
-  if (item === undefined || !other || !isArea(gazetteer, other)) return false;
-  const { from, passage, sentence } = other.item;
-  return passage === item.passage && sentence === item.sentence && from - item.to <= 2;
+  if (entry === undefined || !other || !isArea(gazetteer, other)) return false;
+  return tieOf(entry.read, entry.item, other.item) === 'of';
 }
+
+/**
+ * How an area stands to a name: it is the name's own ("Lyman in Donetsk Oblast", "Лиман (Донецька область)"), it is
+ * near, as one of a list or before the name, or there is no tie.
+ */
+function tieOf({ words, cues }: ReadPassage, item: Item, area: Item): 'of' | 'near' | 'none' {
+  if (area.passage !== item.passage || area.sentence !== item.sentence) return 'none';
+  const follows = area.from >= item.to;
+  const [from, to] = follows ? [item.to, area.from] : [area.to, item.from];
+  if (to - from > 2) return 'none';
+  const between = words.slice(from, to);
+  const gap = words[from]?.gap ?? '';
+  if (!follows || between.some(({ key }) => cues.and(key) || NEXT_TO.test(key))) return 'near';
+  if (/^ \(?$/.test(gap)) return 'of';
+  return gap === ', ' && between.length > 0 ? 'of' : 'near';
+}
+
+/** Words that put a name beside an area, not into it. */
+const NEXT_TO =
+  /^(unweit|nahe|near|bei|outside|from|біля|поблизу|неподалік|від|из|з|із|возле|близ|вблизи|от|pres|cerca|koło|kolo|niedaleko|z|od|vers|towards|toward)$/;
 
 const AREA_KINDS = new Set(['oblast', 'raion', 'region', 'territory']);
 function isArea(gazetteer: Gazetteer, { item, place }: Resolution): boolean {
@@ -339,17 +358,19 @@ function neighbourSupport(
     if (result !== null) {
       if (result.place !== place)
         offer(closeness * nearness(gazetteer.distance(place, result.place)), result.place);
-    } else if (isSameSentence && other.readings.length <= MAX_OPEN_READINGS) {
-      const open = 0.85 / Math.sqrt(Math.max(1, other.readings.length / 2));
+    }
+    if (isSameSentence && other.readings.length <= MAX_OPEN_READINGS) {
+      // Readings that are not settled, or not the settled one, still say where a row of names may lie.
+      const open = (result === null ? 0.85 : 0.5) / Math.sqrt(Math.max(1, other.readings.length / 2));
       for (const { candidate } of other.readings) {
         if (candidate.place !== place)
           offer(open * nearness(gazetteer.distance(place, candidate.place)), candidate.place);
       }
     }
   }
-  const isVillage = gazetteer.kinds[place] === LAST_SETTLEMENT_KIND;
+  const isMinor = (gazetteer.populations[place] ?? 0) < WELL_KNOWN && (entries[at]?.readings.length ?? 0) > 1;
   const sectorWorth =
-    sector < 0 || item.modifier ? 0 : sector < 0.2 && isVillage ? -1 : SECTOR_WORTH * sector;
+    sector < 0 || item.modifier ? 0 : sector < 0.15 && isMinor ? -1.5 : SECTOR_WORTH * sector;
   if (nearest >= 0 && best > 0.5) evidence.push(`neighbour:${gazetteer.idOf(nearest)}`);
   return NEIGHBOUR_WORTH * (best + 0.25 * second) + sectorWorth;
 }

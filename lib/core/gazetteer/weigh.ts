@@ -150,9 +150,9 @@ function pageSupport(
     const isElsewhere =
       (countries.get(FAR_RUSSIA) ?? 0) > 0 && conflictWords < 3 && (countries.get('ua') ?? 0) === 0;
     if (isElsewhere && kind <= LAST_SETTLEMENT_KIND && isNamesake) return -3;
-    if (conflictWords < 2 && named === 0) return isSmall ? -0.5 : 0;
+    if (conflictWords === 0 && named === 0) return isSmall ? -0.5 : 0;
     evidence.push('page-subject');
-    return conflictWords >= 2 ? 1 : 0.5;
+    return conflictWords >= 2 || named > 1 ? 1 : 0.75;
   }
   if (named > 0) {
     evidence.push(`country:${country}`);

@@ -16,7 +16,8 @@ export const de: LanguageCues = {
     'in$ im$ bei$ nach$ aus$ um$ von$ vor$ nahe$ über$ auf$ durch$ zwischen$ gegen$ östlich$ westlich$ nördlich$ südlich$ südöstlich$ südwestlich$ nordöstlich$ nordwestlich$ richtung$ bis$ rund$ unweit$ ganz$ bis$',
   inside: 'in$ bei$ um$ nahe$ über$ nach$ durch$ rund$ unweit$',
   river: 'der$ den$ dem$ des$ am$ über$ ufer$ ufers überquer jenseits entlang',
-  authority: 'regierung machthaber regime führung behörden vertrauen',
+  authority:
+    'sprecher militärsprecher beamte vertreter regierung machthaber regime führung behörden vertrauen',
   shelling:
     'eroberte erober einnehm erreich besuch beschoss beschießt beschuss angegriffen getroffen trafen traf',
   townsOwn: 'bürgermeister innenstadt vorort u-bahn',

@@ -17,7 +17,8 @@ export const en: LanguageCues = {
     'in$ near$ at$ from$ to$ toward$ towards$ around$ outside$ into$ over$ inside$ of$ across$ through$ between$ south$ north$ east$ west$ southeast$ northeast$ southwest$ northwest$ leave$ enter$ entered$ left$ reach$ reached$ capture$ captured$ seize$ seized$ strike$ struck$ shelled$ hit$ on$ for$ by$ central$ eastern$ western$ northern$ southern$ downtown$',
   inside: 'in$ near$ around$ outside$ inside$ over$ across$ into$ central$ downtown$',
   river: 'river across cross crossed crossing banks bank$ over$ along downstream upstream lower',
-  authority: 'government regime authorit leadership power officials rulers confidence trust support$',
+  authority:
+    'spokesman$ spokeswoman$ spokesperson$ spokespeople$ source$ sources$ government regime authorit leadership power officials rulers confidence trust support$',
   shelling:
     'conquer capture$ captured$ seize$ seized$ reach$ reached$ evacuat flee$ fled$ leave$ left$ visit enter entered$ struck$ hit$ hits$ hitting$ shelled$ shelling$ bombed$ bombard attacked$ rocked$ pounded$ targeted$ targeting$ storm stormed$ encircl',
   townsOwn: 'resident metro$ mayor$ suburb subway$ neighbourhood neighborhood apartment hospital railway',

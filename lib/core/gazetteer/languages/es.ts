@@ -15,7 +15,7 @@ export const es: LanguageCues = {
     'en$ a$ de$ cerca$ hacia$ desde$ sobre$ hasta$ entre$ por$ contra$ norte$ sur$ este$ oeste$ noreste$ sureste$ suroeste$ noroeste$ tras$',
   inside: 'en$ cerca$ hacia$ sobre$ contra$',
   river: 'el$ del$ al$ río$ orilla orillas margen cruzar',
-  authority: 'gobierno régimen autoridades poder líderes confianza',
+  authority: 'portavoz portavoces funcionario gobierno régimen autoridades poder líderes confianza',
   shelling: 'conquist tomar$ visit lleg bombarde golpe alcanz',
   townsOwn: 'capital$',
   wholeOf: 'resto$ totalidad todo$ toda$',

@@ -3,8 +3,8 @@ import type { LanguageCues } from './cues.ts';
 /** French. */
 export const fr: LanguageCues = {
   lang: 'fr',
-  sector: 'secteur$ secteurs$ axe$ axes$ front$ direction$ saillant$ poche$ agglomération',
-  area: 'région$ régions$ oblast$ oblasts$ province$ provinces$',
+  sector: 'secteur$ laxe$ dusecteur$ secteurs$ axe$ axes$ front$ direction$ saillant$ poche$ agglomération',
+  area: 'région$ régions$ oblast$ loblast$ doblast$ oblasts$ province$ provinces$',
   district: 'district$ districts$ raïon$ raïons$',
   settlement:
     'ville$ villes$ village$ villages$ localité localités bourg bourgade hameau faubourg banlieue cité$ périphérie abords$ port$',
@@ -15,7 +15,7 @@ export const fr: LanguageCues = {
     'à$ a$ dans$ près$ vers$ de$ d$ sur$ en$ depuis$ autour$ entre$ jusqu$ hors$ contre$ sous$ devant$ nord$ sud$ est$ ouest$',
   inside: 'à$ a$ dans$ près$ vers$ autour$ sur$',
   river: 'le$ du$ au$ fleuve rive$ rives traverse traverser',
-  authority: 'gouvernement régime pouvoir autorit dirigeant confiance',
+  authority: 'porte-parole responsable officiel gouvernement régime pouvoir autorit dirigeant confiance',
   shelling: 'conquérir prendre$ veut$ conquis atteint visit frappé bombardé bombarde visé visant touché',
   townsOwn: 'intra-muros$',
   wholeOf: 'reste$ totalité ensemble',

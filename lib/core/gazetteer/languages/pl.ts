@@ -16,7 +16,7 @@ export const pl: LanguageCues = {
     'w$ we$ pod$ koło$ do$ z$ ze$ na$ od$ wokół$ przez$ o$ nad$ za$ między$ ku$ wobec$ północ$ południe$ wschód$ zachód$ okolicach$ pobliżu$ centrum$',
   inside: 'w$ we$ pod$ koło$ nad$ wokół$ do$',
   river: 'nad$ przez za$ brzeg brzegu brzegiem rzeka rzeki wzdłuż przepraw dorzecz ujści ujście',
-  authority: 'władz rząd reżim przywódc zaufani',
+  authority: 'rzecznik urzędni władz rząd reżim przywódc zaufani',
   shelling: 'zdoby zajął zająć odwiedz ostrzela ostrzeliw uderzy zaatakowa zbombardowa',
   townsOwn: 'metro$',
   wholeOf: 'reszt całoś cały$ całego$',
