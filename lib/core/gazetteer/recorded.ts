@@ -7,7 +7,7 @@ import type { Gazetteer } from './open.ts';
 const DECAY_KM = 25;
 const REACH_KM = 80;
 /** What nearness alone can come to. */
-const MOST = 0.9;
+const MOST = 0.65;
 /** Large towns are spoken of wherever they lie; they show no front. */
 const LARGE = 100_000;
 
