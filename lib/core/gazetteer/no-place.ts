@@ -7,10 +7,13 @@ import { OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
 const TERRITORY_KINDS = new Set(['region', 'territory', 'oblast']);
 /** Proclaimed republics are put into quotation marks by those who do not recognise them. */
 const isProclaimed = (kind: string): boolean => kind === 'territory';
+/** Works and dams are written in quotation marks themselves: «Азовсталь». */
+const isNeverATitle = (kind: string): boolean => kind === 'facility' || kind === 'island';
 const PATRONYMIC = /(ович|евич|євич|івн|ївн|овн|евн|ичн)(а|у|ем|ом|и|і|ы|е|ою|ой|ові|еві)?$/;
 /** The adjectival look of a name, which makes a noun after it its owner: Покровська громада. */
 const ADJECTIVAL_LOOK = /([сцз]ьк|[сцз]к)(а|у|е|і|ая|ое|ий|ую|ие)$|(ова|нова|ева|на|не|ове|ое|ая|ий|ый)$/;
 const OWNER_REACH = 4;
+const LONGEST_ABBREVIATION = 5;
 
 /** Whether the item names something else than a place of the gazetteer. */
 export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, item: Item): boolean {
@@ -27,7 +30,9 @@ export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, it
   }
   if (isKnownSurname(surnames, read, item)) return true;
   return (
-    (!item.hasNoun && isQuotedTitle(read, item)) ||
+    (!item.hasNoun &&
+      !item.candidates.every(({ place }) => isNeverATitle(gazetteer.kindOf(place))) &&
+      isQuotedTitle(read, item)) ||
     isOwnedAfter(read, item) ||
     isOwnedBefore(read, item) ||
     isRiver(read, item)
@@ -143,6 +148,8 @@ function isOwnedBefore({ words, cues }: ReadPassage, item: Item): boolean {
   const gap = words[from]?.gap ?? '';
   const before = words[from - 1];
   if (before === undefined || !/^(\.? ?|-)?[«„“"]?$/.test(gap)) return false;
+  // A stop belongs to an abbreviation ("вул.", "ул."), else it parts two sentences.
+  if (gap.startsWith('.') && before.key.length > LONGEST_ABBREVIATION) return false;
   if (cues.ownerBefore(before.key)) {
     // "Театр Маріуполя" tells where it is; a title keeps its nominative: «шахта Покровська», "газета Донбас".
     return !hasCases(cues.lang) || item.candidates.some(({ flags }) => !(flags & OBLIQUE)) || gap !== ' ';

@@ -21,8 +21,11 @@ import { ELSEWHERE, LAST_SETTLEMENT_KIND, ROLE_AREA_NAME, ROLE_MASK } from './ro
 import { ENOUGH, type PageFacts, weighAlone } from './weigh.ts';
 
 /** A reading must lead the next by as much, or the name stays unresolved. */
-const LEAD = 0.25;
+const LEAD = 0.1;
 
+/** A name that so clearly means one of its bearers needs a little less. */
+const CLEAR_LEAD = 2;
+const ENOUGH_WHEN_CLEAR = 2.5;
 const ROUNDS = 4;
 
 const FAR_VILLAGE_KM = 180;
@@ -118,8 +121,10 @@ function decide(entry: Entry, support: (reading: Reading) => Support): Resolutio
   });
   weighed.sort((a, b) => b.score - a.score || a.place - b.place);
   const [best, ...rest] = weighed;
-  if (best === undefined || best.score < ENOUGH) return null;
-  const second = rest.find(({ place }) => place !== best.place);
+  const second = rest.find(({ place }) => place !== best?.place);
+  if (best === undefined) return null;
+  const isClear = second !== undefined && best.score - second.score >= CLEAR_LEAD;
+  if (best.score < (isClear ? ENOUGH_WHEN_CLEAR : ENOUGH)) return null;
   if (second !== undefined && best.score - second.score < LEAD) return null;
   const evidence =
     best.evidence.length > 0 ? best.evidence : [second === undefined ? 'unique-name' : 'best-known'];

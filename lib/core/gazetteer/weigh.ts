@@ -158,6 +158,7 @@ function pageSupport(
     evidence.push(`country:${country}`);
     return named > 1 ? 1 : 0.5;
   }
-  // A page that names none of its country's people hardly means a small place there.
+  // A page that names none of its country's people hardly means a small place there, unless records speak of it.
+  if (facts.recorded(place) === 1) return 0;
   return isSmall ? -1.5 : kind === 0 ? -0.75 : 0;
 }
