@@ -158,7 +158,7 @@ function supportOf(page: Page, at: number, { candidate }: Reading): Support {
   let score = contextOf(page, at, { place, evidence });
   if (!page.isSettledBeside(at)) {
     for (const twin of page.twins.get(entry.name) ?? []) {
-      if (twin === at || page.isSettledBeside(twin)) continue;
+      if (twin === at) continue;
       const other: string[] = [];
       const worth = TWIN_SHARE * contextOf(page, twin, { place, evidence: other });
       if (worth > score) {
