@@ -1,7 +1,7 @@
 /** Measures speed and size, as ratios within one run: `npm run bench`; nothing here passes or fails. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { matchTable } from './match.ts';
+import { matchTables } from './match.ts';
 import { readingTable } from './reading.ts';
 import { printed } from './report.ts';
 import { sizesTable } from './sizes.ts';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
           rounds: 7,
         }
       : { lists: EVERY_LIST, units: [10_000, 100_000, 1_000_000], rounds: 15 };
-    console.log(printed(matchTable(plan)));
+    for (const table of matchTables(plan)) console.log(printed(table));
   }
   if (wanted('reading')) console.log(printed(readingTable(values.quick ? 7 : 15)));
   if (wanted('sizes')) console.log(printed(sizesTable()));

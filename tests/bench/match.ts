@@ -14,63 +14,77 @@ const BARE = 'bare charCodeAt loop';
 /** Flushing the caches is of use where a table is larger than they are. */
 const FLUSHED_UNITS = 100_000;
 
-/** Times every engine on every text; throws where two of them find different names. */
-export function matchTable({ lists, units, rounds }: MatchPlan): Table {
-  const rows: (readonly string[])[] = [];
+const HEAD = [
+  'units',
+  'engine',
+  'times bare, warm',
+  'times bare, caches flushed',
+  'times ours',
+  'ns a unit',
+  'build ms',
+  'found',
+];
+
+/**
+ * Times every engine on every text, a table for each list of names; an engine that fails is named with its words.
+ * Throws where two engines find different names.
+ */
+export function* matchTables({ lists, units, rounds }: MatchPlan): Generator<Table, void> {
   for (const [script, count] of lists) {
     const list = makeNames(script, count);
-    const built = engines
-      .filter(({ most }) => most.names >= count)
-      .map((engine) => ({ engine, ...buildOf(engine, list) }));
-    for (const size of units) {
-      const text = makeText(script, size, { names: list });
-      const fit = built.filter(({ engine }) => engine.most.units >= size);
-      const agreed = agree(fit.map(({ engine, scan }) => [engine.name, scan(text)] as const));
-      const functions = [
-        { name: BARE, run: () => sumUnits(text) },
-        ...fit.map(({ engine, scan }) => ({ name: engine.name, run: () => scan(text) })),
-      ];
-      const warm = timeInTurn(functions, { rounds });
-      const flushed = size === FLUSHED_UNITS ? timeInTurn(functions, { rounds, flush: true }) : undefined;
-      for (const [name, sample] of warm) {
-        const build = built.find(({ engine }) => engine.name === name)?.milliseconds;
-        rows.push([
-          script,
-          label(count),
-          label(size),
-          name,
-          times(ratioOf(sample, warm.get(BARE))),
-          flushed === undefined ? '' : times(ratioOf(flushed.get(name), flushed.get(BARE))),
-          name === BARE || name === 'ours' ? '' : times(ratioOf(sample, warm.get('ours'))),
-          ((sample.median * 1e6) / size).toFixed(2),
-          build === undefined ? '' : build.toFixed(0),
-          name === BARE ? `drift ${sample.drift.toFixed(2)}` : name === 'ours' ? `${agreed} names` : '',
-        ]);
+    const rows: string[][] = [];
+    const built: Built[] = [];
+    for (const engine of engines) {
+      if (engine.most.names < count) continue;
+      try {
+        built.push(buildOf(engine, list));
+      } catch (error) {
+        rows.push(['', engine.name, `fails: ${error instanceof Error ? error.message.slice(-40) : error}`]);
       }
     }
+    for (const size of units)
+      rows.push(...rowsOf(makeText(script, size, { names: list }), { built, rounds }));
+    yield { title: `Finding ${label(count)} names in a text, ${script}`, head: HEAD, rows };
   }
-  return {
-    title: 'Finding names in a text',
-    head: [
-      'script',
-      'names',
-      'units',
-      'engine',
-      'times bare, warm',
-      'times bare, caches flushed',
-      'times ours',
-      'ns a unit',
-      'build ms',
-      'found',
-    ],
-    rows,
-  };
 }
 
-function buildOf({ build }: Engine, names: readonly string[]) {
+interface Built {
+  readonly engine: Engine;
+  readonly scan: (text: string) => Found;
+  readonly milliseconds: number;
+}
+
+/** Builds an engine and lets it read once, as some build only then. */
+function buildOf(engine: Engine, names: readonly string[]): Built {
   const start = performance.now();
-  const scan = build(names);
-  return { scan, milliseconds: performance.now() - start };
+  const scan = engine.build(names);
+  scan(names.slice(0, 10).join(' '));
+  return { engine, scan, milliseconds: performance.now() - start };
+}
+
+function rowsOf(
+  text: string,
+  { built, rounds }: { readonly built: readonly Built[]; readonly rounds: number },
+): readonly string[][] {
+  const size = text.length;
+  const fit = built.filter(({ engine }) => engine.most.units >= size);
+  const agreed = agree(fit.map(({ engine, scan }) => [engine.name, scan(text)] as const));
+  const functions = [
+    { name: BARE, run: () => sumUnits(text) },
+    ...fit.map(({ engine, scan }) => ({ name: engine.name, run: () => scan(text) })),
+  ];
+  const warm = timeInTurn(functions, { rounds });
+  const flushed = size === FLUSHED_UNITS ? timeInTurn(functions, { rounds, flush: true }) : undefined;
+  return [...warm].map(([name, sample]) => [
+    label(size),
+    name,
+    times(ratioOf(sample, warm.get(BARE))),
+    flushed === undefined ? '' : times(ratioOf(flushed.get(name), flushed.get(BARE))),
+    name === BARE || name === 'ours' ? '' : times(ratioOf(sample, warm.get('ours'))),
+    ((sample.best * 1e6) / size).toFixed(2),
+    built.find(({ engine }) => engine.name === name)?.milliseconds.toFixed(0) ?? '',
+    name === BARE ? `drift ${sample.drift.toFixed(2)}` : name === 'ours' ? `${agreed} names` : '',
+  ]);
 }
 
 /** Returns how many names were found; all must have found the same. */

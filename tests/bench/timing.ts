@@ -1,12 +1,11 @@
-/** Times functions against each other in one run: rounds in turn, medians, warm or with flushed caches. */
+/** Times functions against each other in one run: rounds in turn, warm or with flushed caches. */
 
 /** What one function took. */
 export interface Sample {
-  /** Milliseconds a call. */
+  /** Milliseconds a call in the best round: what the machine can do when nothing else has it. */
+  readonly best: number;
+  /** Milliseconds a call in the middle round. */
   readonly median: number;
-  readonly p95: number;
-  /** Milliseconds a call, by round. */
-  readonly times: readonly number[];
   /** How far the last third of the rounds lies from the first; far from 1, the run is worth little. */
   readonly drift: number;
 }
@@ -28,11 +27,9 @@ function flushCaches(): void {
   sink += flushed[4096] ?? 0;
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-function quantile(values: readonly number[], share: number): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
 /** A warm sample repeats a call until it is this long, so that the clock's step does not show. */
@@ -57,7 +54,7 @@ export function timeInTurn(
       name,
       run,
       calls,
-      rounds: second > SLOW_MS ? Math.min(3, rounds) : rounds,
+      rounds: second > SLOW_MS ? Math.min(5, rounds) : rounds,
       times: [] as number[],
     };
   });
@@ -76,9 +73,8 @@ export function timeInTurn(
       return [
         name,
         {
+          best: Math.min(...times),
           median: median(times),
-          p95: quantile(times, 0.95),
-          times,
           drift: median(times.slice(-third)) / median(times.slice(0, third)),
         },
       ];
@@ -86,14 +82,9 @@ export function timeInTurn(
   );
 }
 
-/**
- * How many times as long one function takes as another: the median over the rounds of both. Load comes and goes on a
- * shared machine, and weighs on both of one round alike.
- */
+/** How many times as long one function takes as another, each at its best: on a busy machine the rest is others' load. */
 export function ratioOf(one: Sample | undefined, other: Sample | undefined): number {
-  if (one === undefined || other === undefined) return Number.NaN;
-  const rounds = Math.min(one.times.length, other.times.length);
-  return median(one.times.slice(0, rounds).map((time, round) => time / (other.times[round] ?? time)));
+  return one === undefined || other === undefined ? Number.NaN : one.best / other.best;
 }
 
 function once(run: () => unknown): number {
