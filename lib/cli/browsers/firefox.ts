@@ -1,6 +1,6 @@
 /** Drives a stock Firefox through Marionette: no driver to download, and privileged code where a test needs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Driver, expressionOf, type Json, type LaunchOptions, type Tab } from './driver.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -46,6 +46,7 @@ export async function launchFirefox(options: LaunchOptions & { readonly offline:
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
+  mkdirSync(profile, { recursive: true });
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const child = spawn(
     executable,
