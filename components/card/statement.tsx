@@ -98,6 +98,9 @@ export function Statement({ statement, sides, asOf, dated, places }: StatementPr
             </li>
           ))}
         </ul>
+        {statement.dataset !== undefined && (
+          <p className="from-dataset">{t('card_from_dataset', statement.dataset)}</p>
+        )}
       </div>
     </li>
   );

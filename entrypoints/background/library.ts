@@ -106,6 +106,8 @@ export function openLibrary(url: string | null): Library {
       }
       if (change === 'up' || change === 'down') return keep(moved(now, dataset, change === 'up' ? -1 : 1));
       const enabled = change === 'enable';
+      // With none left there would be nothing to read pages with.
+      if (!enabled && now.every((source) => source.dataset === dataset || !source.enabled)) return;
       await keep(now.map((source) => (source.dataset === dataset ? { ...source, enabled } : source)));
     },
     entries: async (live) =>

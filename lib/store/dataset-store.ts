@@ -48,6 +48,8 @@ export interface DatasetStore {
   /** Returns which of these hashes are at hand. */
   readonly present: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly readBlob: (sha256: string) => Promise<string | null>;
+  /** Returns the texts that are at hand, in the order of their hashes; one look for many. */
+  readonly readBlobs: (hashes: readonly string[]) => Promise<readonly string[]>;
   /** Stages files' texts by hash, all or none; the caller has checked both. */
   readonly putBlobs: (texts: ReadonlyMap<string, string>) => Promise<void>;
   /** Notes which edition is being staged, so that sweeping spares its blobs. */
@@ -110,6 +112,8 @@ export function openDatasetStore(name = 'counterclaim', dataset = BUNDLED_DATASE
       }),
     present,
     readBlob: async (sha256) => (await blobs.get(sha256))?.text ?? null,
+    readBlobs: async (hashes) =>
+      (await blobs.bulkGet([...hashes])).flatMap((row) => (row === undefined ? [] : [row.text])),
     putBlobs: async (texts) => {
       await blobs.bulkPut([...texts].map(([sha256, text]) => ({ sha256, text })));
     },

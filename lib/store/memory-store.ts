@@ -21,6 +21,7 @@ export function openMemoryStore(dataset: string): DatasetStore {
     },
     present: async (hashes) => new Set(hashes.filter((hash) => blobs.has(hash))),
     readBlob: async (sha256) => blobs.get(sha256) ?? null,
+    readBlobs: async (hashes) => hashes.flatMap((hash) => blobs.get(hash) ?? []),
     putBlobs: async (texts) => {
       for (const [sha256, text] of texts) blobs.set(sha256, text);
     },

@@ -27,28 +27,60 @@ const PASSING: readonly DatasetErrorCode[] = ['aborted', 'unreachable', 'insecur
 /** Gets files whole, several at a time; the first failure stops the rest. What is kept by then is kept for next time. */
 export async function stageFiles(work: Staging, files: readonly ManifestFile[]): Promise<Outcome<true>> {
   const queue = [...new Map(files.map((file) => [file.sha256, file])).values()];
+  const shelf = openShelf(work.ports.store);
   let failure: Outcome<true> | null = null;
   const take = async () => {
     for (let file = queue.shift(); file !== undefined && failure === null; file = queue.shift()) {
-      const staged = await stageFile(work, file);
+      const staged = await stageFile(work, file, shelf);
       if (!staged.ok) failure ??= staged;
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, take));
+  await shelf.keep();
   return failure ?? succeed(true);
 }
 
-async function stageFile(work: Staging, file: ManifestFile): Promise<Outcome<true>> {
+async function stageFile(work: Staging, file: ManifestFile, shelf: Shelf): Promise<Outcome<true>> {
   const { ports, staged, onReceived } = work;
   const bytes = await getFile(work, file);
   if (!bytes.ok) return bytes;
   const checked = await checkFile(file, bytes.value, ports.sha256);
   if (!checked.ok) return checked;
-  await ports.store.putBlobs(new Map([[file.sha256, checked.value.text]]));
+  await shelf.put(file.sha256, checked.value.text);
   staged.book.add({ kind: file.kind, file: file.path, records: checked.value.records });
   staged.booked.add(file.sha256);
   onReceived(file.packed ?? file.bytes);
   return succeed(true);
+}
+
+/** Texts on their way to the store. */
+interface Shelf {
+  readonly put: (sha256: string, text: string) => Promise<void>;
+  /** Writes what is still on the shelf. */
+  readonly keep: () => Promise<void>;
+}
+
+/** Some megabytes: a write costs as much as reading a file, and what is not written yet is lost with the background. */
+const SHELF_UNITS = 4_000_000;
+
+function openShelf(store: DatasetStore): Shelf {
+  let texts = new Map<string, string>();
+  let units = 0;
+  const keep = async () => {
+    if (texts.size === 0) return;
+    const full = texts;
+    texts = new Map();
+    units = 0;
+    await store.putBlobs(full);
+  };
+  return {
+    keep,
+    put: async (sha256, text) => {
+      texts.set(sha256, text);
+      units += text.length;
+      if (units >= SHELF_UNITS) await keep();
+    },
+  };
 }
 
 /**

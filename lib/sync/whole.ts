@@ -12,6 +12,8 @@ import { kindsReferringTo, openReferenceBook, type ReferenceBook } from '../core
 import type { RecordKind } from '../core/model/schema.ts';
 import type { DatasetStore } from '../store/dataset-store.ts';
 
+type Blobs = Pick<DatasetStore, 'readBlob' | 'readBlobs'>;
+
 /** What staging has read of the new edition. */
 export interface StagedRecords {
   readonly book: ReferenceBook;
@@ -26,14 +28,18 @@ export function openStagedRecords(): { readonly book: ReferenceBook; readonly bo
 
 /** Checks all references of an edition whose files are all in the store. */
 export async function checkWhole(
-  store: Pick<DatasetStore, 'readBlob'>,
+  store: Blobs,
   { current, next, staged }: { current: Manifest | null; next: Manifest; staged: StagedRecords },
 ): Promise<Outcome<true>> {
   const old = new Set(current?.files.map(({ sha256 }) => sha256));
-  const texts = openTexts(store);
   const known = new Map<RecordKind, Promise<ReadonlySet<string>>>();
   const idsOf = (kind: RecordKind) => {
-    const ids = known.get(kind) ?? texts.ids(next.files.filter((file) => file.kind === kind));
+    const ids =
+      known.get(kind) ??
+      idsIn(
+        store,
+        next.files.filter((file) => file.kind === kind),
+      );
     known.set(kind, ids);
     return ids;
   };
@@ -43,12 +49,12 @@ export async function checkWhole(
     if (referring.length === 0) continue;
     const kept = new Set(next.files.map(({ sha256 }) => sha256));
     const gone = (current?.files ?? []).filter((file) => file.kind === kind && !kept.has(file.sha256));
-    const [before, now] = await Promise.all([texts.ids(gone), idsOf(kind)]);
+    const [before, now] = await Promise.all([idsIn(store, gone), idsOf(kind)]);
     if ([...before].some((id) => !now.has(id))) for (const other of referring) again.add(other);
   }
   for (const file of next.files) {
     if (staged.booked.has(file.sha256) || (old.has(file.sha256) && !again.has(file.kind))) continue;
-    const text = await texts.of(file);
+    const text = await store.readBlob(file.sha256);
     if (text === null) return lost(file);
     const read = parseRecords(file.kind, file.path, text);
     if (!read.ok) return read;
@@ -71,14 +77,9 @@ function changedKinds(current: Manifest | null, next: Manifest): ReadonlySet<Rec
   ]);
 }
 
-function openTexts(store: Pick<DatasetStore, 'readBlob'>) {
-  const of = ({ sha256 }: ManifestFile) => store.readBlob(sha256);
-  const ids = async (files: readonly ManifestFile[]): Promise<ReadonlySet<string>> => {
-    const found = new Set<string>();
-    for (const file of files) for (const id of idsOfText((await of(file)) ?? '')) found.add(id);
-    return found;
-  };
-  return { of, ids };
+async function idsIn(store: Blobs, files: readonly ManifestFile[]): Promise<ReadonlySet<string>> {
+  const texts = await store.readBlobs(files.map(({ sha256 }) => sha256));
+  return new Set(texts.flatMap((text) => idsOfText(text)));
 }
 
 function lost({ path }: ManifestFile) {
