@@ -61,6 +61,12 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser === 'safari') {
+        // Safari has no side panel; the popup has everything but the list of marks.
+        delete manifest.side_panel;
+        manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+        if (manifest.commands !== undefined) delete manifest.commands['side-panel'];
+      }
       if (wxt.config.mode !== 'loopback' && wxt.config.mode !== 'development') return;
       // The manifest type allows more shapes than the two this configuration writes above.
       manifest.host_permissions = [...(manifest.host_permissions ?? []), ...LOOPBACK];

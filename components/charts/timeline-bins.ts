@@ -8,7 +8,7 @@ export interface Bin {
   readonly side: SideId;
   /** Pixels from the chart's start edge. */
   readonly x: number;
-  /** Newest first, as they came. */
+  /** Newest first. */
   readonly statements: readonly StatementView[];
 }
 
@@ -26,20 +26,19 @@ export function binsOf(
 ): readonly (readonly Bin[])[] {
   const scale = width / (range.to - range.from);
   return sides.map((side) => {
-    const bins = new Map<number, { sum: number; list: StatementView[] }>();
-    for (const statement of statements) {
-      if (statement.side !== side) continue;
-      const time = dayToMs(statement.date);
-      if (!(time >= range.from && time <= range.to)) continue;
-      const x = (time - range.from) * scale;
-      const key = Math.floor(x / BIN_WIDTH);
-      const bin = bins.get(key) ?? { sum: 0, list: [] };
-      bin.sum += x;
-      bin.list.push(statement);
-      bins.set(key, bin);
+    const placed = statements
+      .filter((statement) => statement.side === side)
+      .map((statement) => ({ statement, x: (dayToMs(statement.date) - range.from) * scale }))
+      .filter(({ x }) => x >= 0 && x <= width)
+      .sort((a, b) => a.x - b.x);
+    const bins: { start: number; sum: number; list: StatementView[] }[] = [];
+    for (const { statement, x } of placed) {
+      const last = bins.at(-1);
+      if (last !== undefined && x - last.start < BIN_WIDTH) {
+        last.sum += x;
+        last.list.push(statement);
+      } else bins.push({ start: x, sum: x, list: [statement] });
     }
-    return [...bins]
-      .sort(([a], [b]) => a - b)
-      .map(([, { sum, list }]) => ({ side, x: sum / list.length, statements: list }));
+    return bins.map(({ sum, list }) => ({ side, x: sum / list.length, statements: list.toReversed() }));
   });
 }

@@ -1,0 +1,60 @@
+/** Looks at pages of the extension as a reader or an assistive technology does. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Driver, Tab } from '../../lib/cli/browsers/driver.ts';
+import { expect } from './fixtures.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page of the extension, with what its address names. */
+export const SURFACES: Readonly<Record<string, string>> = {
+  popup: 'popup.html',
+  'side panel': 'sidepanel.html',
+  options: 'options.html',
+  welcome: 'welcome.html',
+  'dossier of a place': 'dossier.html?place=pokrovsk-donetsk',
+  'index of the records': 'dossier.html',
+};
+
+/** Waits until a page of the extension has drawn itself and waits for nothing more. */
+export async function settled(tab: Tab): Promise<void> {
+  await expect
+    .poll(() =>
+      tab.evaluate(() => {
+        const root = document.querySelector('#root');
+        return (
+          root !== null && root.childElementCount > 0 && document.querySelector('[aria-busy="true"]') === null
+        );
+      }),
+    )
+    .toBe(true);
+}
+
+/** Returns what axe objects to, in words; empty where it objects to nothing. */
+export async function violations(tab: Tab): Promise<readonly string[]> {
+  await tab.runScript(axe);
+  return tab.evaluate(async () => {
+    const { violations: found } = await Reflect.get(globalThis, 'axe').run();
+    return found.map(
+      ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
+        `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`).join(' | ')}`,
+    );
+  });
+}
+
+/** Opens a page of the extension in a given browser and waits for it. */
+export async function openSurface(driver: Driver, path: string): Promise<Tab> {
+  const tab = await driver.openTab(driver.extensionUrl(path));
+  await settled(tab);
+  return tab;
+}
+
+/** Presses Tab until the focused element fits, at most `most` times; returns how often, or -1. */
+export async function tabTo(tab: Tab, selector: string, most = 60): Promise<number> {
+  for (let presses = 1; presses <= most; presses++) {
+    await tab.press('Tab');
+    if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+      return presses;
+  }
+  return -1;
+}
