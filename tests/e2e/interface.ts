@@ -34,6 +34,8 @@ export async function settled(tab: Tab): Promise<void> {
 export async function violations(tab: Tab): Promise<readonly string[]> {
   await tab.runScript(axe);
   return tab.evaluate(async () => {
+    // A colour on its way to another has a contrast nobody is meant to read at.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
     const { violations: found } = await Reflect.get(globalThis, 'axe').run();
     return found.map(
       ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>

@@ -40,6 +40,7 @@ const PREFS: Readonly<Record<string, string | number | boolean>> = {
 export async function launchFirefox(options: LaunchOptions & { readonly offline: boolean }): Promise<Driver> {
   const { executable, extension, profile, headless, viewport, offline } = options;
   const id = addonId(extension);
+  mkdirSync(profile, { recursive: true });
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const prefs = { ...PREFS, 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) };
