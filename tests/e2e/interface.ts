@@ -1,10 +1,7 @@
 /** Looks at pages of the extension as a reader or an assistive technology does. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Driver, Tab } from '../../lib/cli/browsers/driver.ts';
 import { expect } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsOf } from './marks.ts';
 
 /** Every page of the extension, with what its address names. */
 export const SURFACES: Readonly<Record<string, string>> = {
@@ -30,18 +27,16 @@ export async function settled(tab: Tab): Promise<void> {
     .toBe(true);
 }
 
-/** Returns what axe objects to, in words; empty where it objects to nothing. */
-export async function violations(tab: Tab): Promise<readonly string[]> {
-  await tab.runScript(axe);
-  return tab.evaluate(async () => {
+/** Returns what axe objects to, in words, once nothing moves any more; empty where it objects to nothing. */
+export async function settledViolations(tab: Tab): Promise<readonly string[]> {
+  await tab.evaluate(async () => {
     // A colour on its way to another has a contrast nobody is meant to read at.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    const { violations: found } = await Reflect.get(globalThis, 'axe').run();
-    return found.map(
-      ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
-        `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`).join(' | ')}`,
-    );
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
   });
+  return violationsOf(tab);
 }
 
 /** Opens a page of the extension in a given browser and waits for it. */
