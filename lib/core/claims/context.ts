@@ -39,6 +39,9 @@ export interface PageContext {
   claims: readonly Claim[];
   /** How many sentences ago that was. */
   claimsAge: number;
+  /** Deeds that somebody was last said to have done, for "Moscow denied it", and how many sentences ago that was. */
+  deeds: readonly Claim[];
+  deedsAge: number;
   /** A bulletin goes on speaking for its author until another source is named. */
   bulletin: boolean;
   /** Who was last said to hold a place, for a mention of its "liberation" without a liberator. */
@@ -57,6 +60,8 @@ export function newPage(): PageContext {
     latest: [],
     claims: [],
     claimsAge: 99,
+    deeds: [],
+    deedsAge: 99,
     bulletin: false,
     holders: new Map(),
     leaning: null,

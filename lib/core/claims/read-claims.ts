@@ -17,7 +17,7 @@ import { rememberNames } from './speakers.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { compileTopics, type TopicVocabulary } from './topics/frames.ts';
 import { TOPIC_LANGUAGES } from './topics/languages/registry.ts';
-import { readTopics } from './topics/read-topics.ts';
+import { isDeed, readTopics } from './topics/read-topics.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the reader knows of the world: speakers with aliases, sides, and places by id. */
@@ -92,6 +92,11 @@ export function readClaims(
       context.claims = control;
       context.claimsAge = 1;
     } else context.claimsAge++;
+    const deeds = claims.filter(isDeed);
+    if (deeds.length) {
+      context.deeds = deeds;
+      context.deedsAge = 1;
+    } else context.deedsAge++;
   });
   return out;
 }
@@ -164,13 +169,14 @@ function readSentence(
   const groups = placeGroups(items, { language, context });
   const clauses = clausesOf(items, groups);
   const sayings = sayingsOf({ items, clauses, language, context });
-  const asserting = groups.length > 0 && !QUESTION.test(passage.text.slice(span.start, span.end));
+  const question = QUESTION.test(passage.text.slice(span.start, span.end));
+  const asserting = groups.length > 0 && !question;
   const readings = asserting ? readControl({ items, clauses, groups, sayings, language }) : [];
   const later = asserting ? sourceAfter(next, context) : null;
   const { relations } = reader;
   const common = { items, sayings, context, relations, language, span, passage: passage.id, later };
   const control = assemble({ ...common, readings });
-  const topics = asserting ? topicsOf(reader, language) : null;
+  const topics = question ? null : topicsOf(reader, language);
   const { text } = passage;
   const { places } = reader.knowledge;
   const others = topics ? readTopics({ ...common, tokens, groups, clauses, places, topics, text }) : [];

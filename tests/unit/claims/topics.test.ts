@@ -68,3 +68,25 @@ describe('swapping the names of two sides', () => {
     },
   );
 });
+
+describe('a denial of what was told before', () => {
+  const readAll = (marked: string): readonly string[] => {
+    const { text, mentions, ...example } = parseExample(`${marked}||`);
+    const reader = readerOf([{ text, mentions, ...example }]);
+    const claims = readClaims(reader, { page: { lang: 'en', passages: [{ id: 0, text }] }, mentions });
+    return claims.filter(({ topic }) => topic !== 'control').map(writtenClaim);
+  };
+  it('is read where the side that is blamed denies', () => {
+    expect(
+      readAll('Kyiv blamed Moscow for the killings in [Bucha]. The Kremlin rejected the accusations.'),
+    ).toEqual(['responsibility responsible=ru ua', 'responsibility excludes=ru ru denies']);
+  });
+  it('is not read where another side denies, or something else is denied', () => {
+    expect(
+      readAll('Russia shelled [Kherson|city], Ukrainian officials said. Ukraine denied it.'),
+    ).toHaveLength(1);
+    expect(
+      readAll('Russia shelled [Kherson|city], Ukrainian officials said. Moscow denies targeting civilians.'),
+    ).toHaveLength(1);
+  });
+});

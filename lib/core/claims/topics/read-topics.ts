@@ -40,14 +40,20 @@ const QUOTES = /["“”„«»‘’'‹›‚]/u;
 
 /** Reads the claims of one sentence, at most one for each topic and place; when in doubt, none. */
 export function readTopics(sentence: TopicSentence): readonly Claim[] {
-  const { tokens, groups, topics } = sentence;
-  if (groups.length === 0) return [];
+  const { tokens, groups, topics, context } = sentence;
+  const recent = context.deedsAge <= DEED_SENTENCES;
+  if (groups.length === 0 && !recent) return [];
   if (!tokens.some((token) => framesAt(topics, token.low).length > 0)) return [];
   const seen = frameSentence(sentence);
   const out = new Map<string, Claim>();
   seen.words.forEach(({ token }, cueAt) => {
     for (const compiled of framesAt(topics, token.low)) {
       const fit = fitFrame(seen, compiled, cueAt);
+      if (fit && compiled.frame.kind === 'denies-it') {
+        const own = recent ? denialsOfDeeds(sentence, { fit, cue: token.low }) : [];
+        for (const claim of own) out.set(JSON.stringify(claim.places), claim);
+        continue;
+      }
       const claim = fit ? claimOf(sentence, seen, { frame: compiled.frame, fit, cueAt }) : null;
       if (!claim) continue;
       const key = JSON.stringify([claim.topic, claim.places, claim.stance]);
@@ -57,6 +63,39 @@ export function readTopics(sentence: TopicSentence): readonly Claim[] {
     }
   });
   return [...out.values()];
+}
+
+/** A denial speaks of what was told within so many sentences before it. */
+const DEED_SENTENCES = 2;
+
+const culpritOf = ({ position }: Claim): SideId | null => position.by ?? position.responsible ?? null;
+
+/** Tells whether a claim says that somebody did something, so that whoever is meant may deny it. */
+export const isDeed = (claim: Claim): boolean =>
+  (claim.topic === 'strike' || claim.topic === 'responsibility') && culpritOf(claim) !== null;
+
+/** "Moscow denied it": of the deeds told of before, those that were laid to who denies. */
+function denialsOfDeeds(
+  { context, span, passage }: TopicSentence,
+  { fit, cue }: { readonly fit: Fit; readonly cue: string },
+): readonly Claim[] {
+  const denier = fit.who?.side ?? null;
+  if (denier === null) return [];
+  return context.deeds
+    .filter((deed) => culpritOf(deed) === denier)
+    .map((deed) => ({
+      ...span,
+      passage,
+      topic: deed.topic,
+      places: deed.places,
+      position: { [deed.topic === 'strike' ? 'by' : 'responsible']: null, excludes: denier },
+      asserter: denier,
+      speaker: fit.who?.party?.speaker ?? null,
+      attribution: 'attributed',
+      stance: 'denies',
+      presupposed: false,
+      cue,
+    }));
 }
 
 const weight = ({ position, asserter }: Claim): number =>

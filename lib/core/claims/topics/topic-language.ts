@@ -22,6 +22,8 @@ export type FrameKind =
   | 'says'
   /** "denied involvement in": who speaks rules itself out. */
   | 'denies'
+  /** "denied it": who speaks rules itself out of the deed told of before. */
+  | 'denies-it'
   /** "annexed": who acts lays a claim by acting. */
   | 'acts'
   /** "reaffirmed its sovereignty over": who speaks claims for itself. */

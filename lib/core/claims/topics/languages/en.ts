@@ -125,6 +125,15 @@ export const ENGLISH_TOPICS: TopicLanguage = {
       ],
     },
     {
+      topic: 'responsibility',
+      kind: 'denies-it',
+      patterns: [
+        '@who _2 !denied|denies|denying|rejected|rejects any|all? responsibility|involvement|role|blame|it|this|that $',
+        '@who _2 !denied|denies|rejected|rejects|dismissed|dismisses the|this|these|those|all|any accusation|accusations|allegation|allegations|charge|charges $',
+        '@who _2 !denied|denies carrying out the attack|strike|shelling $',
+      ],
+    },
+    {
       topic: 'strike',
       kind: 'denies',
       patterns: [

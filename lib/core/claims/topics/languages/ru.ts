@@ -111,6 +111,15 @@ export const RUSSIAN_TOPICS: TopicLanguage = {
       ],
     },
     {
+      topic: 'responsibility',
+      kind: 'denies-it',
+      patterns: [
+        '@who _2 !%denied _1 свою? причастность|ответственность|вину|участие $',
+        '@who _2 !%denied эти|все|такие? обвинения|это $',
+        '@who _1 это !%denied $',
+      ],
+    },
+    {
       topic: 'strike',
       patterns: [
         '@who _2 !%accused @side в|во _1 ударе|ударах|обстреле|обстрелах|бомбардировке|атаке _1 по|на %aim',

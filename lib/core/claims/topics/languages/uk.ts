@@ -109,6 +109,15 @@ export const UKRAINIAN_TOPICS: TopicLanguage = {
       ],
     },
     {
+      topic: 'responsibility',
+      kind: 'denies-it',
+      patterns: [
+        '@who _2 !%denied _1 свою? причетність|відповідальність|провину|вину|участь $',
+        '@who _2 !%denied ці|усі|всі|такі? звинувачення|це $',
+        '@who _1 це !%denied $',
+      ],
+    },
+    {
       topic: 'strike',
       patterns: [
         '@who _2 !%accused @side у|в _1 ударі|ударах|обстрілі|обстрілах|бомбардуванні|атаці _1 по|на %aim',
