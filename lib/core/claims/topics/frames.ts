@@ -65,6 +65,8 @@ function wordStep(word: string, endings: FrameEndings): Step {
     if (one.endsWith('*')) stems.push(bare);
     else if (one.endsWith('~')) exact.push(...(endings.past ?? ['']).map((end) => bare + end));
     else if (one.endsWith('^')) exact.push(...(endings.short ?? ['']).map((end) => bare + end));
+    // Papers set the dash between subject and predicate long or short.
+    else if (one === '—') exact.push('—', '–');
     else exact.push(one);
   }
   return { kind: 'word', exact, stems, optional };

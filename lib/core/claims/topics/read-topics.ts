@@ -304,6 +304,8 @@ function denialIn(sentence: TopicSentence, seen: FrameSentence, found: Found): '
   if (fake) return 'other';
   if (!verb) return negated ? (frame.kind === 'acts' ? 'other' : 'denied') : 'none';
   if (negated || frame.kind === 'acts') return 'other';
+  // "India accused Pakistan of …, which Islamabad denies": the accusation stands as it was made.
+  if (fit.who && verb.at > (seen.words[fit.to - 1]?.itemAt ?? verb.at)) return 'none';
   // "Moscow denied that its forces shelled the plant": who is meant denies it itself.
   const by = fit.by?.side ?? (fit.by?.party?.deixis === 'own' ? verb.party?.side : null);
   const before = verb.at < (seen.words[fit.from]?.itemAt ?? 0);

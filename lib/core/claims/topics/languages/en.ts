@@ -96,7 +96,7 @@ export const ENGLISH_TOPICS: TopicLanguage = {
         '@who _2 !blamed|blames|blame|blaming @side for|over %event',
         '@who _2 !blamed|blames|blame @side for blowing up|destroying|sabotaging|mining _1 @object',
         '@who _2 !accused|accuses|accusing|accuse @side of blowing up|destroying|sabotaging|mining|undermining _1 @object',
-        '@who _2 !accused|accuses|accusing|accuse @side of carrying out|committing|staging|orchestrating|causing|organising|organizing|perpetrating %event',
+        '@who _2 !accused|accuses|accusing|accuse @side of carrying|committing|staging|orchestrating|causing|organising|organizing|perpetrating|sponsoring|supporting|backing|masterminding|ordering out? %event',
         '@who _2 !accused|accuses|accusing|accuse @side of being responsible for|behind %event',
         '@who _1 !held|holds @side responsible for %event',
         '@by %is _2 !responsible for %event',
@@ -147,6 +147,7 @@ export const ENGLISH_TOPICS: TopicLanguage = {
         '@who _2 !accused|accuses|accusing|accuse @side of attacking %hitaim',
         '@who _2 !blamed|blames|blaming @side for|over _3 %blow on|of|against|in|at %aim',
         '@who _2 !blamed|blames|blaming @side for|over _3 %armed strike|strikes|attack|attacks on|against %aim',
+        '@whose @weapon _1 !hit|struck %aim',
         '@by _4 !struck|shelled|bombed|bombarded %aim',
         '@by _4 !hit|attacked|targeted %hitaim',
         '@by _3 !launched|fired|dropped|unleashed _3 @weapon _1 at|on|against|into|over %aim',
@@ -164,7 +165,6 @@ export const ENGLISH_TOPICS: TopicLanguage = {
         '@whose _2 !strike|strikes|airstrike|airstrikes|shelling|bombardment|bombing on|of|against|in|at %aim',
         '@whose _2 %armed !strike|strikes|attack|attacks|raid|raids on|against|in|at %aim',
         '@whose _2 !attack|attacks on _3 @target in|at|near|of|outside @place',
-        '@whose @weapon _1 !hit|struck %aim',
       ],
     },
     {
@@ -267,6 +267,8 @@ export const ENGLISH_TOPICS: TopicLanguage = {
   },
   targets: {
     civilian: [
+      'block|blocks of flats',
+      'flats',
       'hospital|hospitals',
       'maternity hospital|ward|home',
       'school|schools',
