@@ -157,7 +157,9 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   if (!passive && language.firstPerson?.some((end) => need.item.low.endsWith(end)) && !need.item.infinitive)
     return { kind: 'party', party: OURS };
   // "l'état-major, qui dit tenir la ville": who says it is who does it.
-  const claimer = sayings.findLast((one) => one.clause === index && one.at < at && one.party?.side);
+  const claimer = sayings.findLast(
+    (one) => (one.clause === index || one.clause === index - 1) && one.at < at && one.party?.side,
+  );
   if (!passive && claimer?.party && language.namedSubject && claimer.mode === 'say')
     return { kind: 'party', party: claimer.party };
   // "Pokrovsk tient toujours": the place itself is the subject.

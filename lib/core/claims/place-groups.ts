@@ -175,6 +175,10 @@ function nextPlace(items: readonly Item[], at: number): number {
   return -1;
 }
 
+/** What may stand behind a name as a part of it: "X's centre", "X's northern districts". */
+const OWNED_PART =
+  /^(?:\S+ern (?:parts?|districts?|outskirts|suburbs|half|edge|quarters?|flank|areas)|(?:city )?cent(?:re|er)|outskirts|suburbs|downtown)$/u;
+
 function group(
   items: readonly Item[],
   { members, language }: { readonly members: readonly number[]; readonly language: ClaimLanguage },
@@ -187,7 +191,7 @@ function group(
   const found = headOf(items, from, language);
   // "X's northern districts".
   const after = items[to];
-  const owned = language.order === 'svo' && after?.tag === 'part' && /^\S+ern \S+$/u.test(after.low);
+  const owned = language.order === 'svo' && OWNED_PART.test(after?.low ?? '');
   const portion = found.portion ?? (owned ? { extent: 'part' as const } : null);
   return { from, to, places, area: settled.length === 0, anaphor: false, ...found, portion };
 }

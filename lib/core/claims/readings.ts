@@ -73,6 +73,14 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   // "a été prise": the participle has the form of a noun.
   if (item.voice === 'noun' && language.adjectiveAfter && items[spot.at - 1]?.tag === 'auxiliary')
     item = { ...item, voice: 'either' };
+  // "lost control of X", "perdió el control de X": what is lost is not held.
+  const lost = items
+    .slice(Math.max(clause.from, spot.at - 2), spot.at)
+    .find((one) => one.tag === 'predicate' && one.frame === 'lose');
+  if (item.voice === 'noun' && frame === 'hold' && lost) {
+    frame = 'lose';
+    item = { ...item, frame, voice: 'active' };
+  }
   const noun = item.voice === 'noun';
   if (isBlocked(parts, { clause, index, item, at: spot.at })) return [];
   // "no longer under Ukrainian control".
