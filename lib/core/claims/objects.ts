@@ -20,6 +20,7 @@ export const isAttribute = (items: readonly Item[], at: number, group: PlaceGrou
       before.tag === 'transparent' ||
       before.tag === 'in' ||
       before.tag === 'near' ||
+      (before.tag === 'predicate' && before.voice !== 'noun') ||
       before.tag === 'from')
   );
 };

@@ -558,7 +558,6 @@ export const SPANISH: ClaimLanguage = {
       'lo rechazó',
       'lo niegan',
       'lo desmienten',
-      'algo que kiev niega',
       'desmintió esa|la información',
       'extremo que',
       'lo desmiente|desmintió|niega|negó|desmienten|niegan|rechazó|rechaza|desmentía',

@@ -550,7 +550,6 @@ export const FRENCH: ClaimLanguage = {
       'ont démenti cette',
       'a démenti cela',
       'l ont démenti',
-      'ce qu|que kiev|moscou|l ukraine dément|nie|conteste',
     ],
     not: ['pas', 'ne', 'n', 'jamais', 'ni', 'nullement', 'guère'],
     none: ['aucun', 'aucune', 'pas un seul', 'pas une seule', 'nul', 'pas de', 'pas d', 'libre de'],
