@@ -229,7 +229,7 @@ function anaphor(
     }
     if (one.tag !== 'transparent' && one.tag !== 'unknown') break;
   }
-  const both = item.low.startsWith('both') || item.low.startsWith('об');
+  const both = /^(?:both|об|beide|amb[ao]s|l[ae]s d|ob[ai]e? )/u.test(item.low);
   const several = language.theseKinds?.includes(item.low);
   if (
     language.order === 'svo' &&

@@ -167,7 +167,7 @@ export const POLISH: ClaimLanguage = {
         'opuszczamy',
       ],
       passive: ['opuszczon^', 'porzucon^', 'oddan^', 'ewakuowan^_'],
-      noun: ['wycofani*', 'opuszczeni*', 'odwrót', 'odwrotu', 'odwrocie', 'wyjści*'],
+      noun: ['wycofani*', 'opuszczeni*', 'odwrót', 'odwrotu', 'odwrocie', 'wyjści*', 'wycofywani*'],
     },
     lose: {
       active: [
@@ -360,6 +360,9 @@ export const POLISH: ClaimLanguage = {
       'podkreśla',
       'podkreślają',
       'zapewnił',
+      'odpar~',
+      'odparł',
+      'ripostowa~',
     ],
     deny: [
       'zaprzeczy~',
@@ -942,7 +945,7 @@ export const POLISH: ClaimLanguage = {
   },
   kinds: {
     city: ['miasto', 'miasta', 'mieście', 'miastem', 'miastu', 'oba miasta'],
-    town: ['miasteczk*'],
+    town: ['miasteczk*', 'obie miejscowości'],
     village: ['wieś', 'wioska', 'wioskę', 'wioski', 'wsią', 'wsi'],
     settlement: ['miejscowość', 'osiedle', 'miejscowością', 'osada'],
     island: ['wyspa', 'wyspę', 'wyspy', 'wyspie'],
