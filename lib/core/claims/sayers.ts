@@ -40,8 +40,9 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     if (!speaks(item)) return false;
     // "Герасимову довелося доповідати": the dative is who does it.
     const forced = items.slice(clause.from, at).some((one) => one.tag === 'success');
-    if (item.party?.dative && !forced) return false;
     const before = items[candidate - 1]?.tag;
+    // "у Києві" has the ending of a dative and is none.
+    if (item.party?.dative && !forced && before !== 'in') return false;
     if (before === 'sayNoun') return false;
     if (language.order === 'svo')
       return (
