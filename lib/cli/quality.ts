@@ -30,7 +30,7 @@ function main(options: QualityOptions): number {
   } else if (options.errors) {
     console.log(errorsOf(chosen));
   } else {
-    const cases = ['answers', 'second'].flatMap((name) =>
+    const cases = ['answers', 'second', 'third'].flatMap((name) =>
       readAnswerCases(join(CORPUS_FOLDER, 'answers', `${name}.jsonl`)),
     );
     const answers = answersQuality(cases, engine.knowledge);
