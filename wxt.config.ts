@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { newsSites } from './lib/browser/news-sites.ts';
 
@@ -32,6 +33,11 @@ export default defineConfig({
   // Firefox would otherwise get MV2, which knows no optional_host_permissions.
   manifestVersion: 3,
   outDir: '.output',
+  vite: () => ({
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/article.content/script-context.ts') },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -60,6 +66,10 @@ export default defineConfig({
     ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '137' }),
   }),
   hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = [...newsSites];
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser === 'safari') {
         // Safari has no side panel; the popup has everything but the list of marks.

@@ -1,9 +1,7 @@
 /** The content script: reads a news page, marks what sides dispute, and leaves without a trace when told. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
 import { isContextGone, onTabMessage, send } from '../../lib/browser/messenger.ts';
-import { newsSites } from '../../lib/browser/news-sites.ts';
 import { isOwnPage, loadOwnScript } from '../../lib/browser/own-page.ts';
 import { onSettingsTouched } from '../../lib/browser/settings-signal.ts';
 import { startReader } from './reader.ts';
@@ -13,21 +11,21 @@ import './style.css';
 const OWN_SCRIPTS = { openLayer: 'layer.js', openCard: 'card.js' } as const;
 
 export default defineContentScript({
-  // Read when the manifest is made; the list itself is of no use on a page and stays out of it.
-  matches: import.meta.env.SSR ? [...newsSites] : [],
+  // The list is set where the manifest is made (wxt.config.ts): on a page it is of no use.
+  matches: [],
   runAt: 'document_idle',
   cssInjectionMode: 'manifest',
-  main(ctx) {
+  main({ signal }) {
     const type = document.contentType;
     if (type !== 'text/html' && type !== 'application/xhtml+xml') return;
-    whenShown(document, () => begin(ctx));
+    whenShown(document, () => begin(signal));
   },
 });
 
-function begin(ctx: ContentScriptContext): void {
+function begin(alive: AbortSignal): void {
   const session = new AbortController();
   const { signal } = session;
-  ctx.onInvalidated(() => session.abort());
+  alive.addEventListener('abort', () => session.abort());
   /** The extension was updated or removed: what it drew must not outlive it. Anything else is a fault and is thrown. */
   const endIfGone = (error: unknown): void => {
     if (!isContextGone(error)) throw error;
@@ -72,7 +70,7 @@ function begin(ctx: ContentScriptContext): void {
   signal.addEventListener('abort', () => {
     for (const stop of stops) stopQuietly(stop);
   });
-  ctx.addEventListener(window, 'wxt:locationchange', reader.renew);
+  watchAddress(window, reader.renew, signal);
   window.addEventListener(
     'pageshow',
     (event) => {
@@ -81,6 +79,14 @@ function begin(ctx: ContentScriptContext): void {
     },
     { signal },
   );
+}
+
+/** Calls back when a page of one document goes to another address; browsers without the event get there by their changes. */
+function watchAddress(window: Window, callback: () => void, signal: AbortSignal): void {
+  // Not in the DOM's types yet.
+  const navigation = Reflect.get(window, 'navigation') as EventTarget | undefined;
+  navigation?.addEventListener('currententrychange', callback, { signal });
+  window.addEventListener('popstate', callback, { signal });
 }
 
 /** Taking a listener off throws once the extension is gone; it is off then all the same. */

@@ -1,5 +1,5 @@
 /** The interface's texts, from public/_locales. */
-import browser from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 const RTL = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps']);
 

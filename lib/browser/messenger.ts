@@ -4,7 +4,7 @@
  * Answers go through `sendResponse` + `return true`, the one form that works in every version of every browser;
  * a sender repeats its message when the background was stopped in the middle of answering.
  */
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import {
   type MessageName,
   markCommands,
@@ -12,6 +12,7 @@ import {
   type TabMessageName,
   type TabProtocol,
 } from '../messages/protocol.ts';
+import { native as browser } from './native.ts';
 
 /** What a handler learns of the sender besides the message. */
 export interface Sender {
@@ -79,11 +80,7 @@ export function onTabMessage(handlers: Handlers<TabProtocol>): () => void {
 
 function listen(handlers: object, parse: ParamsParser): () => void {
   const table = new Map<string, unknown>(Object.entries(handlers));
-  const listener = (
-    message: unknown,
-    sender: browser.Runtime.MessageSender,
-    respond: (answer: Answer) => void,
-  ) => {
+  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: Answer) => void) => {
     if (!isRecord(message) || typeof message.type !== 'string' || sender.id !== browser.runtime.id)
       return undefined;
     const handler = table.get(message.type);
@@ -106,7 +103,7 @@ function listen(handlers: object, parse: ParamsParser): () => void {
     return true as const;
   };
   // The polyfill's types know no listener that answers some messages and leaves others to its neighbours.
-  const typed = listener as browser.Runtime.OnMessageListener;
+  const typed = listener as Runtime.OnMessageListener;
   browser.runtime.onMessage.addListener(typed);
   return () => browser.runtime.onMessage.removeListener(typed);
 }

@@ -1,5 +1,5 @@
 /** The extension's own sample article, where the content script runs as a script of the page. */
-import browser from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 /** Is an address one of the extension's own pages? */
 export function isOwnPage(url: string): boolean {

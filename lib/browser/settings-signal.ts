@@ -1,5 +1,5 @@
 /** A change of the settings as a bare signal, for content scripts: they learn that it happened, never what it was. */
-import browser from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 /** Calls back after any change of the settings; returns a function that stops it. */
 export function onSettingsTouched(callback: () => void): () => void {

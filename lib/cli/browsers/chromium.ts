@@ -115,11 +115,16 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
   };
   return {
     goto: async (url) => void (await page.goto(url)),
+    show: () => page.bringToFront(),
     evaluate: (run, ...args) => page.evaluate(expressionOf(run, args)),
     evaluateWith: (source, run) => page.evaluate(`${source};${expressionOf(run, [])}`),
     inLayer,
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
+    tap: async (x, y) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     resize: (viewport) => page.setViewportSize(viewport),

@@ -7,6 +7,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A tab of the browser. */
 export interface Tab {
   readonly goto: (url: string) => Promise<void>;
+  /** Brings the tab in front of the others. */
+  readonly show: () => Promise<void>;
   /**
    * Runs a function in the page's own world and returns its result. The function travels as text: it sees its
    * arguments and the page, nothing of the file it stands in.
@@ -25,6 +27,8 @@ export interface Tab {
   /** Moves the real pointer, in CSS pixels of the viewport. */
   readonly move: (x: number, y: number) => Promise<void>;
   readonly click: (x: number, y: number) => Promise<void>;
+  /** Touches the screen with one finger and lets go. */
+  readonly tap: (x: number, y: number) => Promise<void>;
   /** Presses a key by its DOM name, with modifiers before it: "Escape", "Shift+Tab". */
   readonly press: (key: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;

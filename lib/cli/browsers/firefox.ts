@@ -221,6 +221,7 @@ function session(marionette: Marionette) {
     };
     return {
       goto: (url) => here(async () => void (await send('WebDriver:Navigate', { url }))),
+      show: () => here(async () => undefined),
       // What a page answers is as untyped as what Playwright brings back; the caller's function says what it is.
       evaluate: (fn, ...args) => here(() => run(expressionOf(fn, args), null) as Promise<never>),
       evaluateWith: (source, fn) =>
@@ -238,6 +239,14 @@ function session(marionette: Marionette) {
       click: (x, y) =>
         here(async () => {
           await mouse([to(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+        }),
+      tap: (x, y) =>
+        here(async () => {
+          await perform('finger', { type: 'pointer', parameters: { pointerType: 'touch' } }, [
+            to(x, y),
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ]);
         }),
       press: (combination) =>
         here(async () => {
