@@ -7,6 +7,7 @@ import type {
   PageAnnotations,
 } from '../../lib/core/model/page.ts';
 import { useMessages } from '../primitives/messages.tsx';
+import { evidenceInWords } from './evidence.ts';
 import { ruleKey } from './wording.ts';
 
 export interface WhyProps {
@@ -23,6 +24,9 @@ export function Why({ annotation, page }: WhyProps) {
     const view = page.places[place]?.view;
     return view === undefined ? place : inLanguage(view.name, lang).text;
   };
+  const countries = new Intl.DisplayNames(lang, { type: 'region' });
+  const country = (code: string) => countries.of(code.toUpperCase()) ?? code;
+  const said = (reason: string) => evidenceInWords(reason, { t, name, country });
   return (
     <details className="why">
       <summary>{t('card_why')}</summary>
@@ -38,7 +42,8 @@ export function Why({ annotation, page }: WhyProps) {
           <li key={place}>
             {t('card_why_place', [surface, name(place)])}
             {modifier && ` ${t('card_why_modifier')}`}
-            {evidence.length > 0 && ` ${t('card_why_evidence', evidence.join('; '))}`}
+            {evidence.some((reason) => said(reason) !== null) &&
+              ` ${t('card_why_evidence', evidence.flatMap((reason) => said(reason) ?? []).join('; '))}`}
           </li>
         ))}
         {rules.map(({ rule, sides }) => {
