@@ -1933,8 +1933,6 @@ export const ENGLISH: ClaimLanguage = {
       'experts',
       'observers',
       'monitors',
-      'deepstate',
-      'deep state',
       'geolocated footage',
       'think tank',
       'the? monitoring group|project|website|site',
@@ -2443,11 +2441,6 @@ export const ENGLISH: ClaimLanguage = {
     tplf: { force: ['tplf', 'tigrayan forces'], adjective: ['tigrayan'] },
     independent: {
       voice: [
-        'isw',
-        'institute for the study of war',
-        'deepstate',
-        'deep state',
-        'deepstatemap',
         'united nations',
         'un',
         'u n',
@@ -2477,9 +2470,24 @@ export const ENGLISH: ClaimLanguage = {
   },
   offices: {
     ru: ['military bloggers', 'milbloggers', 'milblogger', 'war bloggers', 'military blogger'],
-    ua: ['the general staff', 'ukraine general staff'],
+    ua: ['the general staff'],
   },
-  speakers: {},
+  speakers: {
+    isw: ['isw', 'the? institute for the study of war', 'institute for the study of war'],
+    deepstate: ['deepstate', 'deep state', 'deepstatemap'],
+    'ua-general-staff': [
+      'ukraine general staff',
+      'ukrainian general staff',
+      'ukraine army general staff',
+      'general staff of ukraine',
+    ],
+    'ru-mod': [
+      'russia defence|defense ministry',
+      'russian defence|defense ministry',
+      'russia ministry of defence|defense',
+      'russian ministry of defence|defense',
+    ],
+  },
   objectPronouns: ['it', 'them'],
   relatives: ['which', 'where'],
   copulas: [
