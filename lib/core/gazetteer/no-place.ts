@@ -1,6 +1,7 @@
 /** Tells the names that name no place here: persons, streets, clubs, ships, organisations, rivers. */
 import type { Word } from '../text/words.ts';
 import { isGivenName } from './given-names.ts';
+import { looksNational } from './inflection/national.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
 import { OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
 
@@ -24,6 +25,7 @@ export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, it
       !item.candidates.some(({ place }) => isProclaimed(gazetteer.kindOf(place)));
     return isTitle || isOwnedAfter(read, item) || isOwnedBefore(read, item);
   }
+  if (isNationality(read, item)) return true;
   if (isPerson(read, item)) {
     surnames.add(stemOf(read.words[item.to - 1]?.key ?? ''));
     return true;
@@ -37,6 +39,17 @@ export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, it
     isOwnedBefore(read, item) ||
     isRiver(read, item)
   );
+}
+
+/** Українська армія is no army of Українськ; only a noun of settlements or a place in the sentence makes it the town. */
+function isNationality(
+  { words, text }: ReadPassage,
+  { from, to, start, end, hasNoun, isLocative }: Item,
+): boolean {
+  if (to - from > 1 || hasNoun || !looksNational(text.slice(start, end))) return false;
+  const next = words[to];
+  const describesNext = next?.gap === ' ' && !next.capital;
+  return !isLocative || describesNext;
 }
 
 /** A name alone in quotation marks is a ship, a club, a newspaper or an operation. */

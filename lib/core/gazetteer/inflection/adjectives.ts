@@ -1,3 +1,5 @@
+import { isNationalStem } from './national.ts';
+
 /**
  * Relational adjectives of places: Покровськ, покровський. Each line says how a name ends and what the adjective
  * has in its place; the first line that fits is taken.
@@ -105,7 +107,8 @@ const LANGUAGES: Readonly<Record<string, Adjectives>> = { uk: ukrainian, ru: rus
 /** Returns what adjectives a lower-cased name may have, without their endings; none where the language has no such rules. */
 export function adjectiveStems(name: string, lang: string): readonly string[] {
   const language = LANGUAGES[lang];
-  return language === undefined ? [] : stemsOf(joinWords(name, language), language);
+  if (language === undefined) return [];
+  return stemsOf(joinWords(name, language), language).filter((stem) => !isNationalStem(stem));
 }
 
 const ENDINGS = Object.values(LANGUAGES)
