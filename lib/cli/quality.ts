@@ -16,7 +16,7 @@ function main(options: QualityOptions): number {
     console.log(HELP);
     return 0;
   }
-  const { engine, texts } = measureProject();
+  const { engine, texts } = measureProject(options.texts);
   const chosen = texts.filter(
     ({ text }) =>
       (options.corpus === undefined || text.corpus === options.corpus) &&
@@ -47,6 +47,7 @@ function main(options: QualityOptions): number {
     if (options.write)
       writeReadme(report(rows.filter(({ lang, corpus }) => lang === 'all' || corpus === 'all')));
   }
+  if (options.texts !== undefined) return 0;
   const all = rowsOf(texts);
   if (options.raiseFloors) writeFloors(raised(all, readFloors()));
   const fallen = options.check ? falls(all, readFloors()) : [];
@@ -63,4 +64,9 @@ function errorsOf(texts: readonly TextFigures[]): string {
   ).join('\n');
 }
 
-process.exitCode = main(parseOptions(process.argv.slice(2)));
+try {
+  process.exitCode = main(parseOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

@@ -1,5 +1,5 @@
 /** Reads the project's labelled texts from tests/corpus. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LabelledClaim, LabelledMention, LabelledText } from './labels.ts';
@@ -37,9 +37,10 @@ export function readCorpora(folder: string = CORPUS_FOLDER): readonly LabelledTe
   ];
 }
 
-/** Reads pages/<language>/<register>.txt in a fixed order. */
-function readPages(folder: string): readonly LabelledText[] {
+/** Reads <language>/<register>.txt of a folder in a fixed order. Throws where a file is damaged. */
+export function readPages(folder: string): readonly LabelledText[] {
   return readdirSync(folder)
+    .filter((lang) => statSync(join(folder, lang)).isDirectory())
     .sort()
     .flatMap((lang) =>
       readdirSync(join(folder, lang))

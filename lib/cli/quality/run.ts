@@ -1,7 +1,7 @@
 /** Opens what a measurement needs and makes it: the engine, the corpora, the crosswalk. */
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../annotate/engine.ts';
-import { CORPUS_FOLDER, readCorpora } from './corpora.ts';
+import { CORPUS_FOLDER, readCorpora, readPages } from './corpora.ts';
 import { type Crosswalk, openCrosswalk, readReviewedIds } from './crosswalk.ts';
 import { measureTexts, type TextFigures } from './measure.ts';
 
@@ -14,9 +14,16 @@ export interface Measurement {
   readonly texts: readonly TextFigures[];
 }
 
-/** Measures the bundled dataset and this checkout's readers on all corpora. */
-export function measureProject(): Measurement {
+/**
+ * Measures the bundled dataset and this checkout's readers on all corpora, or on the pages of a folder.
+ * Throws where a text is damaged.
+ */
+export function measureProject(pages?: string): Measurement {
   const engine = openEngine(TODAY);
   const crosswalk = openCrosswalk(engine.places(), readReviewedIds(join(CORPUS_FOLDER, 'crosswalk.json')));
-  return { engine, crosswalk, texts: measureTexts(readCorpora(), engine, crosswalk) };
+  return {
+    engine,
+    crosswalk,
+    texts: measureTexts(pages === undefined ? readCorpora() : readPages(pages), engine, crosswalk),
+  };
 }
