@@ -1,68 +1,92 @@
 /** The oblasts and districts around a name: beside it, in its sentence, elsewhere on the page. */
 import type { Item, ReadPassage } from './items.ts';
 import type { Gazetteer } from './open.ts';
-import type { Entry, Page, Resolution } from './page-state.ts';
+import type { Page, Settled } from './page-state.ts';
 import { LAST_SETTLEMENT_KIND } from './roles.ts';
 
 const WINDOW = 10;
+/** What an area named anywhere on the page is worth. */
+const ELSEWHERE_ON_PAGE = 0.75;
 const AREA_KINDS = new Set(['oblast', 'raion', 'region', 'territory']);
 
 /** Words that put a name beside an area, not into it. */
 const NEXT_TO =
   /^(unweit|nahe|near|bei|outside|from|біля|поблизу|неподалік|від|из|з|із|возле|близ|вблизи|от|pres|cerca|koło|kolo|niedaleko|z|od|vers|towards|toward)$/;
 
-/** A containing oblast or district beside the name, in its sentence, elsewhere on the page; or another one beside it. */
-export function containerSupport(
-  page: Page,
-  at: number,
-  { place, evidence }: { place: number; evidence: string[] },
-): number {
-  const { gazetteer, entries, known, anchors } = page;
-  const entry = entries[at];
-  if (entry === undefined) return 0;
-  const { item, read } = entry;
-  let best = 0;
-  let reason = -1;
-  const offer = (worth: number, area: number) => {
-    if (worth > best && area !== place && gazetteer.isWithin(place, spanOf(gazetteer, area))) {
-      best = worth;
-      reason = area;
-    }
-  };
-  let denied = 0;
+/** An area named near a name, and what it is worth to the places that lie in it. */
+export interface AreaNear {
+  readonly worth: number;
+  readonly area: number;
+  readonly span: number;
+  /** Whether it says where the place lies, so that one elsewhere is not meant. */
+  readonly isOwn: boolean;
+}
+
+/** Lists the areas named around a name in its passage. */
+export function areasNear(page: Page, at: number): readonly AreaNear[] {
+  const { gazetteer, entries, known, isAreaAt } = page;
+  const { item, read } = entries[at]!;
+  const found: AreaNear[] = [];
   for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
     const other = known[i];
-    if (i === at || !other || other.item.passage !== item.passage || !isArea(gazetteer, other)) continue;
+    if (i === at || !isAreaAt[i] || !other || other.item.passage !== item.passage) continue;
+    const { place: area } = other;
+    const span = spanOf(gazetteer, area);
     if (other.item.sentence !== item.sentence) {
-      offer(1.25, other.place);
+      found.push({ worth: 1.25, area, span, isOwn: false });
       continue;
     }
     const tie = Math.abs(i - at) === 1 ? tieOf(read, item, other.item) : 'none';
     const worth = tie === 'of' ? 5 : tie === 'near' ? 3.5 : governs(page, at, i) ? 2.75 : 1.5;
-    offer(worth, other.place);
-    if (tie === 'of' && !gazetteer.isWithin(place, spanOf(gazetteer, other.place))) denied = 4;
+    found.push({ worth, area, span, isOwn: tie === 'of' });
   }
-  for (const parent of gazetteer.parentsOf(place)) {
-    if (anchors.areas.has(parent) && gazetteer.kindOf(parent) !== 'country') offer(0.75, parent);
+  return found;
+}
+
+/** A containing oblast or district beside the name, in its sentence, elsewhere on the page; or another one beside it. */
+export function containerSupport(
+  { gazetteer, anchors }: Page,
+  {
+    place,
+    areas,
+    evidence,
+  }: { readonly place: number; readonly areas: readonly AreaNear[]; readonly evidence: string[] | null },
+): number {
+  let best = 0;
+  let reason = -1;
+  let denied = 0;
+  for (const { worth, area, span, isOwn } of areas) {
+    const isWithin = gazetteer.isWithin(place, span);
+    if (worth > best && area !== place && isWithin) {
+      best = worth;
+      reason = area;
+    }
+    if (isOwn && !isWithin) denied = 4;
   }
-  if (reason >= 0) evidence.push(`within:${gazetteer.idOf(reason)}`);
+  if (best < ELSEWHERE_ON_PAGE && anchors.areas.size > 0) {
+    for (const parent of gazetteer.parentsOf(place)) {
+      if (parent === place || !anchors.areas.has(parent) || gazetteer.kindOf(parent) === 'country') continue;
+      // A republic proclaimed in an oblast is counted as the oblast, so that the parent is its own span.
+      if (!gazetteer.isWithin(place, spanOf(gazetteer, parent))) continue;
+      best = ELSEWHERE_ON_PAGE;
+      reason = parent;
+      break;
+    }
+  }
+  if (evidence !== null && reason >= 0) evidence.push(`within:${gazetteer.idOf(reason)}`);
   return gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND ? best - denied : best;
 }
 
 /** Whether an area right after a name says where it lies: "Миколаївка на Сумщині". */
-export function hasAreaBeside(
-  gazetteer: Gazetteer,
-  known: readonly (Resolution | null)[],
-  { entries, at }: { entries: readonly Entry[]; at: number },
-): boolean {
+export function hasAreaBeside({ entries, known, isAreaAt }: Page, at: number): boolean {
   const entry = entries[at];
   const other = known[at + 1];
-  if (entry === undefined || !other || !isArea(gazetteer, other)) return false;
+  if (entry === undefined || !other || !isAreaAt[at + 1]) return false;
   return tieOf(entry.read, entry.item, other.item) === 'of';
 }
 
 /** Tells whether a settled name is that of an area. */
-export function isArea(gazetteer: Gazetteer, { item, place }: Resolution): boolean {
+export function isArea(gazetteer: Gazetteer, { item, place }: Settled): boolean {
   return item.isArea || AREA_KINDS.has(gazetteer.kindOf(place));
 }
 
@@ -92,12 +116,9 @@ function tieOf({ words, cues }: ReadPassage, item: Item, area: Item): 'of' | 'ne
  * Whether an area of the sentence is the one of a name in a list: "A, B and C in Kharkiv Oblast, D in Sumy Oblast" has
  * the area after its names, "in Kharkiv Oblast A, B and C" before them.
  */
-function governs({ gazetteer, entries, known }: Page, at: number, area: number): boolean {
+function governs({ entries, isAreaAt }: Page, at: number, area: number): boolean {
   const step = area > at ? 1 : -1;
-  for (let i = at + step; i !== area; i += step) {
-    const between = known[i];
-    if (between && isArea(gazetteer, between)) return false;
-  }
+  for (let i = at + step; i !== area; i += step) if (isAreaAt[i]) return false;
   if (step < 0) return true;
   const last = entries[area - 1]?.item;
   const next = entries[area]?.item;

@@ -1,75 +1,126 @@
 /** The places near a name, on the map and in the text: villages that are named together lie together. */
-import { isArea } from './containers.ts';
-import type { Page } from './page-state.ts';
-import { LAST_SETTLEMENT_KIND } from './roles.ts';
+import { type Best, bestOf } from './nearness.ts';
+import type { Anchors, Page } from './page-state.ts';
 
-const SECTOR_WORTH = 2.5;
 /** Support of a neighbour halves about every twenty kilometres; domain rules speak of some fifty. */
 const NEIGHBOUR_WORTH = 3.5;
-
-const DECAY_KM = 28;
-
-const REACH_KM = 120;
 const WINDOW = 10;
 /** Names of more readings say nothing about each other before one of them is settled. */
 const MAX_OPEN_READINGS = 80;
-
 /** How fast a name's unsettled readings lose weight with their number. */
 const OPEN_FADE = 0.35;
 /** A town so large is named far from the rest of the news too. */
 export const WELL_KNOWN = 100_000;
+/** What a lesser bearer of a shared name needs more than its neighbours. */
+const SHARED_NAME_COST = 2;
+const ANCHOR_SHARE = 0.6;
+/** The same place under another name, as in "Курахово … кураховский котёл". */
+const OTHER_NAME_WORTH = 0.9;
 
-/** Returns the support of the nearest places for a reading, and of the sector that its sentence is about. */
+/** A name in the text around another, and what it may offer to the readings of that. */
+export interface Neighbour {
+  /** Number of the place it was settled as, or -1. */
+  readonly place: number;
+  readonly closeness: number;
+  /** The row of its readings where they still count, or -1. */
+  readonly row: number;
+  /** What an unsettled reading counts. */
+  readonly open: number;
+}
+
+/** Lists the names around a name. Readings count within the sentence, as a row of names may lie by any of them. */
+export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): readonly Neighbour[] {
+  const item = entries[at]!.item;
+  const found: Neighbour[] = [];
+  for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
+    const other = entries[i]!;
+    if (i === at || other.item.isArea || isAreaAt[i]) continue;
+    const result = known[i]!;
+    const isSameSentence = other.item.passage === item.passage && other.item.sentence === item.sentence;
+    const isOpen = isSameSentence && other.readings.length <= MAX_OPEN_READINGS;
+    if (result === null && !isOpen) continue;
+    found.push({
+      place: result === null ? -1 : result.place,
+      closeness: isSameSentence ? 1 : other.item.passage === item.passage ? 0.8 : 0.7,
+      row: isOpen ? other.row : -1,
+      // Readings that are not settled, or not the settled one, still say where a row of names may lie.
+      open: (result === null ? 0.9 : 0.5) / Math.max(1, other.bearers / 2) ** OPEN_FADE,
+    });
+  }
+  return found;
+}
+
+/** What the page's settled places offer by their nearness; kept for a round, as it is the same for all mentions. */
+export interface AnchorOffers {
+  /** For a place, and whether it was settled under another name than the one in question. */
+  readonly of: (place: number, name: string) => Best;
+}
+
+/** Opens the offers of a round. */
+export function openAnchorOffers({ nearness, anchors }: Pick<Page, 'nearness' | 'anchors'>): AnchorOffers {
+  const known = new Map<number, Best>();
+  const points = new Set(anchors.points);
+  const between = (a: number, b: number) => ANCHOR_SHARE * nearness.between(a, b);
+  return {
+    of: (place, name) => {
+      let best = known.get(place);
+      if (best === undefined) {
+        best = bestOf(anchors.points, { place, between });
+        known.set(place, best);
+      }
+      return points.has(place) && hasOtherName(anchors, place, name)
+        ? { first: OTHER_NAME_WORTH, second: best.first, from: place }
+        : best;
+    },
+  };
+}
+
+function hasOtherName({ names }: Anchors, place: number, name: string): boolean {
+  const own = names.get(place);
+  return own !== undefined && (own.size > 1 || !own.has(name));
+}
+
+/** Returns the support of the nearest places for a reading. */
 export function neighbourSupport(
   page: Page,
   at: number,
-  { place, evidence }: { place: number; evidence: string[] },
+  {
+    place,
+    neighbours,
+    offers,
+    evidence,
+  }: {
+    readonly place: number;
+    readonly neighbours: readonly Neighbour[];
+    readonly offers: AnchorOffers;
+    readonly evidence: string[] | null;
+  },
 ): number {
-  const { gazetteer, entries, known, anchors } = page;
-  const item = entries[at]?.item;
-  if (item === undefined || Number.isNaN(gazetteer.latitudes[place])) return 0;
-  let best = 0;
-  let second = 0;
-  let nearest = -1;
-  // "На Куп'янському напрямку … у районах Піщаного": the sector tells where the villages of the sentence lie.
-  const sector = 0;
-  const offer = (worth: number, from: number) => {
+  const { gazetteer, nearness, entries } = page;
+  const { item, name, readings } = entries[at]!;
+  if (Number.isNaN(gazetteer.latitudes[place])) return 0;
+  let { first: best, second, from: nearest } = offers.of(place, name);
+  for (const { place: other, closeness, row, open } of neighbours) {
+    if (other >= 0 && other !== place) {
+      const worth = closeness * nearness.between(place, other);
+      if (worth > best) {
+        second = best;
+        best = worth;
+        nearest = other;
+      } else if (worth > second) second = worth;
+    }
+    if (row < 0) continue;
+    const { first, second: next, from } = nearness.toRow(place, row);
+    const worth = open * first;
     if (worth > best) {
-      second = best;
+      second = Math.max(best, open * next);
       best = worth;
       nearest = from;
     } else if (worth > second) second = worth;
-  };
-  for (const anchor of anchors.points) {
-    if (anchor === place) {
-      // The same place under another name, as in "Курахово … кураховский котёл".
-      if ([...(anchors.names.get(place) ?? [])].some((name) => name !== entries[at]?.name)) offer(0.9, place);
-    } else offer(0.6 * nearness(gazetteer.distance(place, anchor)), anchor);
   }
-  for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
-    if (i === at) continue;
-    const other = entries[i];
-    const result = known[i] ?? null;
-    if (other === undefined || other.item.isArea || (result !== null && isArea(gazetteer, result))) continue;
-    const isSameSentence = other.item.passage === item.passage && other.item.sentence === item.sentence;
-    const closeness = isSameSentence ? 1 : other.item.passage === item.passage ? 0.8 : 0.7;
-    if (result !== null) {
-      if (result.place !== place)
-        offer(closeness * nearness(gazetteer.distance(place, result.place)), result.place);
-    }
-    if (isSameSentence && other.readings.length <= MAX_OPEN_READINGS) {
-      // Readings that are not settled, or not the settled one, still say where a row of names may lie.
-      const open = (result === null ? 0.9 : 0.5) / Math.max(1, other.bearers / 2) ** OPEN_FADE;
-      for (const { candidate } of other.readings) {
-        if (candidate.place !== place)
-          offer(open * nearness(gazetteer.distance(place, candidate.place)), candidate.place);
-      }
-    }
-  }
-  const isMinor = (gazetteer.populations[place] ?? 0) < WELL_KNOWN && (entries[at]?.readings.length ?? 0) > 1;
-  const sectorWorth = sector < 0 || item.modifier ? 0 : sector < 0.15 && isMinor ? -2 : SECTOR_WORTH * sector;
-  if (nearest >= 0 && best > 0.5) evidence.push(`neighbour:${gazetteer.idOf(nearest)}`);
-  return NEIGHBOUR_WORTH * (best + 0.25 * second) + sectorWorth;
+  if (evidence !== null && nearest >= 0 && best > 0.5) evidence.push(`neighbour:${gazetteer.idOf(nearest)}`);
+  const isMinor = gazetteer.populations[place]! < WELL_KNOWN && readings.length > 1;
+  return NEIGHBOUR_WORTH * (best + 0.25 * second) - (isMinor && !item.modifier ? SHARED_NAME_COST : 0);
 }
 
 /** In a row, by commas and "and", with another name that was settled. */
@@ -86,35 +137,4 @@ export function isListed({ entries, known }: Page, at: number): boolean {
     if (left.to === right.from) return gap === ', ';
     return left.to + 1 === right.from && /^,? $/.test(gap) && cues.and(words[left.to]?.key ?? '');
   });
-}
-
-/** What part of the page's places lie in the same oblast. */
-export function shareOf({ gazetteer, anchors }: Page, place: number): number {
-  const oblast = gazetteer.parentsOf(place).find((parent) => gazetteer.kindOf(parent) === 'oblast');
-  if (oblast === undefined || anchors.points.length < 2) return 0;
-  const others = anchors.points.filter((anchor) => anchor !== place);
-  return others.filter((anchor) => gazetteer.parentsOf(anchor).includes(oblast)).length / others.length;
-}
-
-/** Tells whether no settled town or area lies within reach of a place, though some were settled. */
-export function isFarFromAll({ gazetteer, anchors }: Page, place: number, reach: number): boolean {
-  let seen = false;
-  for (const anchor of anchors.points) {
-    const far = gazetteer.distance(place, anchor);
-    if (anchor === place || Number.isNaN(far) || gazetteer.kinds[anchor] === LAST_SETTLEMENT_KIND) continue;
-    if (far <= reach) return false;
-    seen = true;
-  }
-  return seen;
-}
-
-/** Another place of the same dispute, other than the one whose words every page has, was settled. */
-export function isAmongItsOwn({ gazetteer, anchors }: Page, place: number): boolean {
-  const conflict = gazetteer.conflictOf(place);
-  if (conflict === '' || conflict === 'russo-ukrainian-war') return false;
-  return anchors.points.some((anchor) => anchor !== place && gazetteer.conflictOf(anchor) === conflict);
-}
-
-function nearness(kilometres: number): number {
-  return kilometres > REACH_KM || Number.isNaN(kilometres) ? 0 : Math.exp(-kilometres / DECAY_KM);
 }

@@ -50,7 +50,11 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     },
     kindOf: (place) => KINDS[kinds[place] ?? KINDS.length - 1] ?? 'other',
     parentsOf,
-    isWithin: (place, container) => place === container || parentsOf(place).includes(container),
+    isWithin: (place, container) => {
+      if (place === container) return true;
+      for (let i = place * PARENTS; i < (place + 1) * PARENTS; i++) if (parents[i] === container) return true;
+      return false;
+    },
     distance: (a, b) =>
       kilometres(
         latitudes[a] ?? Number.NaN,
@@ -79,5 +83,6 @@ const DEGREE_KM = 111.2;
 /** Flat distance, good to a few per cent over the hundreds of kilometres that matter here. */
 function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
   const dx = (lonA - lonB) * Math.cos(((latA + latB) * Math.PI) / 360);
-  return Math.hypot(latA - latB, dx) * DEGREE_KM;
+  const dy = latA - latB;
+  return Math.sqrt(dx * dx + dy * dy) * DEGREE_KM;
 }

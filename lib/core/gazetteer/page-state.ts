@@ -1,12 +1,12 @@
 /** What the resolving of a page's names works on: the names with their readings, and what was settled so far. */
 import type { Candidate, Item, ReadPassage } from './items.ts';
+import type { Nearness } from './nearness.ts';
 import type { Gazetteer } from './open.ts';
 
 /** One reading of a name, with its weight by itself. */
 export interface Reading {
   readonly candidate: Candidate;
   readonly alone: number;
-  readonly evidence: readonly string[];
 }
 
 /** A name of the page with all its readings. */
@@ -16,14 +16,20 @@ export interface Entry {
   readonly readings: readonly Reading[];
   /** The same for all mentions of one name. */
   readonly name: string;
+  /** The number of its row of readings, see nearness.ts. Mentions of one name may differ in it. */
+  readonly row: number;
   /** How many places bear the name. */
   readonly bearers: number;
 }
 
-/** What a name was found to mean: its place's number, the other readings (likelier first), and why. */
-export interface Resolution {
+/** A name and the place it was found to mean. */
+export interface Settled {
   readonly item: Item;
   readonly place: number;
+}
+
+/** What a name was found to mean: its place's number, the other readings (likelier first), and why. */
+export interface Resolution extends Settled {
   readonly others: readonly number[];
   readonly evidence: readonly string[];
 }
@@ -37,17 +43,27 @@ export interface Anchors {
   readonly names: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** All that the support of a reading is drawn from. */
+/** All that the support of a reading is drawn from in one round. */
 export interface Page {
   readonly gazetteer: Gazetteer;
+  readonly nearness: Nearness;
   readonly entries: readonly Entry[];
-  readonly known: readonly (Resolution | null)[];
+  readonly known: readonly (Settled | null)[];
+  /** Which of the known are names of areas. */
+  readonly isAreaAt: readonly boolean[];
   readonly anchors: Anchors;
   /** The entries of each name. */
   readonly twins: ReadonlyMap<string, readonly number[]>;
-  /** Whether an area right after the entry says where it lies. */
-  readonly isSettledBeside: (at: number) => boolean;
 }
 
+const names = new WeakMap<readonly Candidate[], string>();
+
 /** Returns a key that all mentions of one name share. */
-export const nameOf = ({ candidates }: Item): string => candidates.map(({ place }) => place).join();
+export function nameOf({ candidates }: Item): string {
+  let name = names.get(candidates);
+  if (name === undefined) {
+    name = candidates.map(({ place }) => place).join();
+    names.set(candidates, name);
+  }
+  return name;
+}

@@ -51,7 +51,7 @@ export function countFacts(
   }
 }
 
-/** Returns the weight of a reading by itself and its nearest words, with the codes of what spoke for it. */
+/** Returns the weight of a reading by itself and its nearest words; adds the codes of what spoke for it to a list given. */
 export function weighAlone(
   gazetteer: Gazetteer,
   read: ReadPassage,
@@ -59,15 +59,21 @@ export function weighAlone(
     item,
     candidate,
     facts,
-  }: { readonly item: Item; readonly candidate: Candidate; readonly facts: PageFacts },
-): { readonly score: number; readonly evidence: readonly string[] } {
+    evidence = null,
+  }: {
+    readonly item: Item;
+    readonly candidate: Candidate;
+    readonly facts: PageFacts;
+    readonly evidence?: string[] | null;
+  },
+): number {
   const { place, flags } = candidate;
   const kind = gazetteer.kinds[place] ?? 0;
   const isSettlement = kind <= LAST_SETTLEMENT_KIND;
   const isCity = kind === 0;
-  const evidence: string[] = [...item.evidence];
+  evidence?.push(...item.evidence);
   let score = worth(gazetteer, place);
-  if (item.isArea) return { score: Math.max(score, AREA_WORTH), evidence };
+  if (item.isArea) return Math.max(score, AREA_WORTH);
 
   const role = flags & ROLE_MASK;
   if (role === ROLE_OTHER_NAME) score -= isCity ? 0.25 : kind === 1 ? 0.5 : 1;
@@ -82,21 +88,21 @@ export function weighAlone(
     score += flags & (COMMON_WORD | ELSEWHERE) ? 0.5 : 1;
   if (item.hasNoun && isSettlement) {
     score += 2;
-    evidence.push('settlement-noun');
+    evidence?.push('settlement-noun');
   }
   if (item.isLocative) {
     score += 0.75;
-    evidence.push('preposition');
+    evidence?.push('preposition');
   }
   if (item.modifier) score += 1;
   if (isSettlement && item.candidates.length > 1) {
     const recorded = facts.recorded(place);
     score += RECORDED_WORTH * recorded;
-    if (recorded === 1) evidence.push('on-record');
+    if (recorded === 1) evidence?.push('on-record');
   }
   score -= otherMeanings(item, flags, kind);
   score += pageSupport(gazetteer, { place, kind, facts, evidence, isNamesake: (flags & ELSEWHERE) !== 0 });
-  return { score, evidence };
+  return score;
 }
 
 function worth(gazetteer: Gazetteer, place: number): number {
@@ -138,7 +144,7 @@ function otherMeanings(item: Item, flags: number, kind: number): number {
 /** The page's subject: its war, or the country the place lies in. */
 function pageSupport(
   gazetteer: Gazetteer,
-  of: { place: number; kind: number; facts: PageFacts; evidence: string[]; isNamesake: boolean },
+  of: { place: number; kind: number; facts: PageFacts; evidence: string[] | null; isNamesake: boolean },
 ): number {
   const { place, kind, facts, evidence, isNamesake } = of;
   const { conflictWords, countries } = facts;
@@ -151,11 +157,11 @@ function pageSupport(
       (countries.get(FAR_RUSSIA) ?? 0) > 0 && conflictWords < 3 && (countries.get('ua') ?? 0) === 0;
     if (isElsewhere && kind <= LAST_SETTLEMENT_KIND && isNamesake) return -3;
     if (conflictWords === 0 && named === 0) return isSmall ? -0.5 : 0;
-    evidence.push('page-subject');
+    evidence?.push('page-subject');
     return conflictWords >= 2 || named > 1 ? 1 : 0.75;
   }
   if (named > 0) {
-    evidence.push(`country:${country}`);
+    evidence?.push(`country:${country}`);
     return named > 1 ? 1 : 0.5;
   }
   // A page that names none of its country's people hardly means a small place there, unless records speak of it.
