@@ -33,7 +33,7 @@ export function isBlocked(
     language.order === 'svo' &&
     at === clause.from &&
     item.low.endsWith('ing') &&
-    items.slice(at + 1, clause.to).some((one) => one.tag === 'modal')
+    items.slice(at + 1, clause.to).some((one) => one.tag === 'modal' || one.tag === 'goal')
   )
     return true;
   if (item.voice === 'noun') {
@@ -126,7 +126,7 @@ export function negationOf(
 /** "Siversk liberated, ministry says": a headline leaves the auxiliary out. */
 function isHeadlinePassive(
   items: readonly Item[],
-  { clause, at }: { readonly clause: Clause; readonly at: number },
+  { clause, at, frame }: { readonly clause: Clause; readonly at: number; readonly frame: Item['frame'] },
 ): boolean {
   let back = at - 1;
   while (
@@ -138,9 +138,28 @@ function isHeadlinePassive(
   const declared = items[back - 1]?.tag === 'say';
   if (!declared && items.slice(clause.from, back).some((one) => one.tag === 'party')) return false;
   const next = items[at + 1];
+  // "Siversk lost, Kyiv says", never "Siversk lost power".
+  if (frame === 'lose' || frame === 'leave') return next === undefined || next.tag === 'mark';
   return (
     next === undefined ||
     (next.tag !== 'place' && next.tag !== 'place-kind' && next.tag !== 'transparent' && next.tag !== 'to')
+  );
+}
+
+/** "X, liberated in November, is calm": a participle behind the name it speaks of. */
+function isParticipleOf(
+  items: readonly Item[],
+  { clause, at }: { readonly clause: Clause; readonly at: number },
+): boolean {
+  const opens = items.slice(clause.from, at).every((one) => one.tag === 'transparent' || one.tag === 'full');
+  const next = at + 1 < clause.to ? items[at + 1] : undefined;
+  const time = next === undefined || (next.tag === 'in' && items[at + 2]?.tag === 'unknown');
+  return (
+    opens &&
+    items[clause.from - 1]?.low === ',' &&
+    items[clause.from - 2]?.tag === 'place' &&
+    (time || next?.tag === 'otherPreposition' || next?.tag === 'from') &&
+    !items.slice(at + 1, clause.to).some((one) => one.tag === 'place')
   );
 }
 
@@ -167,5 +186,5 @@ export function isPassive(
       break;
   }
   if (items.slice(at + 1, Math.min(clause.to, at + 3)).some((one) => one.tag === 'by')) return true;
-  return isHeadlinePassive(items, { clause, at });
+  return isHeadlinePassive(items, { clause, at, frame: item.frame }) || isParticipleOf(items, { clause, at });
 }

@@ -39,7 +39,11 @@ export function denialOf(
       const resumed = between.some((other) => other.partyAt < 0 || other.party?.side === one.party?.side);
       if (!resumed && items[one.at]?.tag !== 'denyThat')
         return { party: denierOf(one), at: one.at, fake: false };
-    } else if (one.clause > reading.clause && !ownObject)
+    } else if (
+      (one.clause > reading.clause && !ownObject) ||
+      // "the fall of X was denied by the army".
+      (one.clause === reading.clause && reading.noun && items[one.at - 1]?.tag === 'auxiliary')
+    )
       return { party: denierOf(one), at: one.at, fake: false };
   }
   const fakeAt = Math.max(
@@ -99,7 +103,9 @@ function calledAt(
 
 /** Who made the claim that is denied, where the sentence tells. */
 export function authorOf(assembly: Assembly, reading: Reading, denial: Denial): Party | null {
-  const { sayings, items } = assembly;
+  const { sayings, items, language } = assembly;
+  const liar = denial.fake ? hastyAuthor(items, { at: denial.at, language }) : null;
+  if (liar?.side && liar.side !== denial.party?.side) return liar;
   const foreign = (party: Party | null): boolean =>
     party !== null && party.side !== null && party.side !== denial.party?.side;
   const noun = sayings.find(
@@ -200,7 +206,7 @@ export function denialsOfBefore({
         places: one.places,
         position: {
           holder: one.position.holder ?? null,
-          extent: one.position.extent === 'full' || one.position.extent === 'part' ? 'none' : 'part',
+          extent: isDeniedWhole(one, language) ? 'none' : 'part',
         },
         asserter: speaker.side,
         speaker: speaker.speaker,
@@ -210,6 +216,12 @@ export function denialsOfBefore({
         cue: (items[at] as Item).low,
       }),
     );
+}
+
+/** Whether a denial leaves nothing of a claim: of "full control" it leaves a part. */
+function isDeniedWhole({ cue, position }: Claim, { words }: Assembly['language']): boolean {
+  const full = cue.includes(' ') && cue.split(' ').some((word) => words.full?.includes(word));
+  return !full && (position.extent === 'full' || position.extent === 'part');
 }
 
 /** Where the denier says that it still holds a part, what it denies is the whole. */

@@ -3,6 +3,7 @@ import type { Item, Party } from './item.ts';
 import type { Frame } from './languages/language.ts';
 import type { PlaceGroup } from './place-head.ts';
 import { type Holder, OURS, type SentenceParts } from './reading.ts';
+import { antecedentOf } from './relatives.ts';
 
 interface Need {
   readonly at: number;
@@ -117,12 +118,22 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       return defaultHolder(frame);
     }
     // "Pokrovsk holds": the place itself is the subject.
-    if (frame === 'hold' && groups.every((one) => one.to <= at)) return { kind: 'home' };
+    const objectless = at + 1 >= clause.to || !language.objectPronouns?.includes(items[at + 1]?.low ?? '');
+    if (
+      frame === 'hold' &&
+      objectless &&
+      groups.every((one) => one.to <= at) &&
+      antecedentOf(parts, clause) === undefined
+    )
+      return { kind: 'home' };
     const left = real.filter((index) => index < at);
     const near = left[left.length - 1];
     // "Russia claimed to have seized it": who says it is who did it.
     const saying = sayings.findLast((one) => one.clause === index && one.at < at && one.partyAt >= 0);
-    if (saying && (near ?? -1) < saying.partyAt) return defaultHolder(frame);
+    if (saying && (near ?? -1) < saying.partyAt)
+      return saying.party && saying.mode !== 'deny'
+        ? { kind: 'party', party: saying.party }
+        : defaultHolder(frame);
     // "Ukraine's army confirmed it had left": the pronoun is who speaks, unless another party acted since.
     const spoken = sayings.findLast((one) => one.at < at && one.party?.side);
     if (near !== undefined && items[near]?.party?.deixis === 'third' && spoken) {

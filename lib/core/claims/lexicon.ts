@@ -53,7 +53,7 @@ function alternativesOf(word: string, endings: Endings): readonly Alternative[] 
   });
 }
 
-/** Adds a pattern; the first word may not be optional. */
+/** Adds a pattern; one whose first word may be missing is added with and without it. */
 export function addPattern<T>(
   lexicon: Lexicon<T>,
   pattern: string,
@@ -74,6 +74,10 @@ export function addPattern<T>(
     });
   const first = steps[0];
   if (!first) return;
+  if (first.optional) {
+    const rest = pattern.slice(pattern.indexOf(' ') + 1);
+    if (rest !== pattern) addPattern(lexicon, rest, { value, endings, ending, capital });
+  }
   const entry: Entry<T> = { steps, value, ending, capital };
   for (const one of first.alternatives) {
     if (one.kind === 'place') {

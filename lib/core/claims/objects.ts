@@ -4,29 +4,7 @@ import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
 import type { PlaceGroup, PlaceRole } from './place-head.ts';
 import type { SentenceParts } from './reading.ts';
-
-/** Says whether a participle stands before a name as its adjective. */
-export const isAttribute = (items: readonly Item[], at: number, group: PlaceGroup): boolean => {
-  const before = items[at - 1];
-  const start = group.head;
-  // "захоплений росіянами Соледар": who holds stands between.
-  const agent = start === at + 2 && items[at + 1]?.party && items[at + 1]?.party?.role !== 'adjective';
-  return (
-    (start === at + 1 || agent === true) &&
-    (before === undefined ||
-      QUANTITIES.has(before.tag) ||
-      before.tag === 'mark' ||
-      before.party?.role === 'adjective' ||
-      before.tag === 'transparent' ||
-      before.tag === 'in' ||
-      before.tag === 'near' ||
-      (before.tag === 'predicate' && before.voice !== 'noun') ||
-      before.tag === 'from')
-  );
-};
-
-/** "a third of the occupied": these stand before the participle of an attribute. */
-const QUANTITIES = new Set<Item['tag']>(['fraction', 'most', 'part', 'full', 'number']);
+import { antecedentOf, objectOfRelative } from './relatives.ts';
 
 const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
 /** Where the place of a frame may stand. */
@@ -97,6 +75,7 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       first =
         groups.findLast((group) => group.to <= at && group.from >= clause.from && group.role !== 'near') ??
         borrowed(parts, choice);
+    if (!first && !passive) first = objectOfRelative(parts, { at, clause });
   } else {
     first = sorted[0];
     // "в городе занята половина города": the share names the place again.
@@ -198,17 +177,9 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     );
     return found[found.length - 1];
   };
-  // "X, which they took": the name right before the clause, whatever governs it.
-  const first = choice.clause.from;
-  const opener = [items[first - 1], items[first]].find((one) =>
-    parts.language.relatives?.includes(one?.low ?? ''),
-  );
-  if (opener && choice.at > first) {
-    let end = items.indexOf(opener);
-    while (items[end - 1]?.tag === 'mark' && items[end - 1]?.low === ',') end--;
-    const antecedent = groups.find((group) => group.to === end && group.to <= first);
-    if (antecedent) return antecedent;
-  }
+  // "X, which they took": the name before the clause, whatever governs it.
+  const antecedent = antecedentOf(parts, choice.clause);
+  if (antecedent) return antecedent;
   const pronoun = items
     .slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3)
     .some((item) => parts.language.objectPronouns?.includes(item.low));

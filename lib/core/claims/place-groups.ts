@@ -256,12 +256,12 @@ function anaphor(
       ? [...new Set(found.map((one) => one.id))].slice(-2)
       : (exact.length ? exact : found).slice(-1).map((one) => one.id);
   if (ids.length === 0) {
-    const plain = !last || last.tag === 'mark' || last.tag === 'clause';
+    const plain = language.order === 'svo' || !last || last.tag === 'mark' || last.tag === 'clause';
     const sole =
       !plain || nextItem?.tag === 'near' ? null : aheadOf(items, { at, kind: item.placeKind ?? '' });
-    return sole === null || language.order !== 'free'
-      ? null
-      : { ...standIn(sole, at), ...headOf(items, at, language) };
+    // In the order of English only words that a side has begun speak of what is ahead.
+    const told = language.order === 'free' || items.slice(0, at).some((one) => one.party?.side);
+    return sole === null || !told ? null : { ...standIn(sole, at), ...headOf(items, at, language) };
   }
   return {
     from: at,

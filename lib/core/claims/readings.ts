@@ -4,7 +4,8 @@ import { extentOf, shareOfClause } from './extent.ts';
 import { holderOf } from './holders.ts';
 import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
-import { CONTROL, choosePlaces, isAttribute } from './objects.ts';
+import { CONTROL, choosePlaces } from './objects.ts';
+import { isAttribute, isBareParticiple, isLong, isUnowned, standsAfter } from './participles.ts';
 import type { PlaceGroup } from './place-head.ts';
 import { type Holder, OURS, type Reading, type SentenceParts } from './reading.ts';
 import { readAbsence, readClaimed, readPossession, readPresence } from './verbless.ts';
@@ -129,6 +130,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   if (
     adjective &&
     (holder.kind !== 'party' ||
+      isUnowned(items, { at: spot.at, group: chosen[0] as PlaceGroup, language }) ||
       (language.namedSubject && standsAfter(items, { holder, group: chosen[0] as PlaceGroup })))
   )
     return [];
@@ -196,28 +198,6 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   }
 }
 
-/** "Okupowany Mariupol", "Marioupol occupée a un théâtre": a participle that only says what everybody calls a place. */
-function isBareParticiple(
-  { items, language }: SentenceParts,
-  { at, item, group }: { readonly at: number; readonly item: Item; readonly group: PlaceGroup },
-): boolean {
-  if (!language.namedSubject || language.order === 'svo') return false;
-  const next = items[at + 1];
-  if (item.voice === 'passive') return !item.low.endsWith('o') && isAttribute(items, at, group);
-  if (!language.adjectiveAfter || item.voice !== 'either' || items[at - 1]?.tag !== 'place') return false;
-  return next !== undefined && !['mark', 'by', 'clause', 'near', 'party'].includes(next.tag);
-}
-
-/** Says whether the holder's words stand behind the place, where they are no part of its adjective. */
-function standsAfter(
-  items: readonly Item[],
-  { holder, group }: { readonly holder: Holder; readonly group: PlaceGroup },
-): boolean {
-  if (holder.kind !== 'party') return false;
-  const index = items.findIndex((one) => one.party === holder.party);
-  return index > group.to && items[index - 1]?.tag !== 'by';
-}
-
 /** "Kupiansk capture", "the retreat of": a word that is a verb elsewhere stands as a noun. */
 function isNominal(
   { items, language }: SentenceParts,
@@ -231,6 +211,7 @@ function isNominal(
     before?.tag === 'place' ||
     before?.tag === 'of' ||
     before?.tag === 'full' ||
+    before?.tag === 'deny' ||
     before?.low === 'the' ||
     before?.low === 'its' ||
     after?.tag === 'of' ||
@@ -258,15 +239,6 @@ function leaves(
       .slice(Math.max(clause.from, at - 6), Math.min(clause.to, at + 7))
       .some((one) => one.tag === 'human') &&
     !inside.some((one) => one.party && one.party.role !== 'adjective' && one.party.role !== 'person')
-  );
-}
-
-/** Says whether a participle has the form that stands before a name. */
-function isLong(item: Item, { long }: SentenceParts['language']): boolean {
-  return (
-    item.voice === 'passive' &&
-    !item.low.includes(' ') &&
-    (long?.some((end) => item.low.endsWith(end)) ?? false)
   );
 }
 

@@ -20,6 +20,8 @@ export function sideOf(
   const opponent = (side: SideId | null): SideId | null =>
     side === null ? null : relations.opponent(side, place);
   const home = place === undefined ? null : relations.home(place);
+  // "denied losing X": one denies one's own loss.
+  const loser = denier?.side && denier.side !== 'independent' && !asserter ? denier.side : null;
   const ofParty = (party: Party): SideId | null => {
     if (party.deixis === 'own')
       return speaker ?? denier?.side ?? (reading.frame === 'hold' || reading.frame === 'state' ? home : null);
@@ -44,7 +46,7 @@ export function sideOf(
       }
       return opponent(home);
     case 'home':
-      return reading.frame === 'stand' ? (home ?? speaker) : (speaker ?? home);
+      return reading.frame === 'stand' ? (home ?? speaker) : (speaker ?? loser ?? home);
     default: {
       // "X is not taken, says the General Staff": what is denied is the attack's success.
       if (reading.negated && reading.frame !== 'retake' && denier?.side && denier.side !== 'independent')

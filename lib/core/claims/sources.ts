@@ -83,7 +83,7 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
     if (noun) {
       const author = authorOf(sentence, at);
       if (author) push('noun', author);
-    } else if (item.tag === 'say') push('say', speakerOf(sentence, at));
+    } else if (item.tag === 'say') push('say', tellsOn(sentence, { at, out }) ?? speakerOf(sentence, at));
     else if (item.tag === 'deny' && isThrownBack(sentence.items[at + 1])) {
       // "threw back the occupiers": a verb of denial with a force as its object is one of fighting.
     } else if (item.tag === 'deny' || item.tag === 'denyThat') push('deny', speakerOf(sentence, at));
@@ -103,6 +103,18 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
   });
   if (out.length === 0) out.push(...tellerOf(sentence));
   return out;
+}
+
+/** "denied it, saying its troops hold X": a participle of saying goes on for who spoke before. */
+function tellsOn(
+  { items, clauses, language }: SourceSentence,
+  { at, out }: { readonly at: number; readonly out: readonly Saying[] },
+): Found | null {
+  const clause = clauses[clauseOf(clauses, at)];
+  if (language.order !== 'svo' || !items[at]?.low.endsWith('ing')) return null;
+  if (clause?.from !== at || items[at - 1]?.low !== ',') return null;
+  const before = out.findLast((one) => one.mode !== 'noun' && one.party);
+  return before ? { party: before.party, partyAt: before.partyAt, attributed: true } : null;
 }
 
 /** ", перечисляет военкор Поддубный": a verb in the present and a speaker are all that the last clause holds. */

@@ -154,6 +154,8 @@ export interface ClaimLanguage {
   readonly separable?: readonly SeparableVerb[];
   /** Pronouns that open a relative clause after the name it speaks of: "X, which fell in May". */
   readonly relatives?: readonly string[];
+  /** Conjunctions that are such pronouns after the noun of an apposition: "X, a village that they took". */
+  readonly relativesAfterKind?: readonly string[];
   /** Words of absence before a party: "free of Russian troops"; they stand under `none` too. */
   readonly freeOf?: readonly string[];
   /** Modals that with a participle make the passive: "wird gehalten". */
