@@ -75,7 +75,11 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
   const denied = make(assembly, reading, { by: denier, stance: 'denies', author });
   if (!author || author.side === denial.party?.side) return denied;
   return [
-    ...make(assembly, reading, { by: { party: author, attributed: true }, stance: 'asserts' }),
+    ...make(assembly, reading, {
+      by: { party: author, attributed: true },
+      stance: 'asserts',
+      denier: denial.party,
+    }),
     ...denied,
   ];
 }
@@ -95,7 +99,14 @@ function make(
     by,
     stance,
     author = null,
-  }: { readonly by: Asserter; readonly stance: Stance; readonly author?: Party | null },
+    denier = null,
+  }: {
+    readonly by: Asserter;
+    readonly stance: Stance;
+    readonly author?: Party | null;
+    /** Who denies what is asserted. */
+    readonly denier?: Party | null;
+  },
 ): readonly Claim[] {
   const { relations, items, span, passage } = assembly;
   const denying = stance === 'denies';
@@ -107,7 +118,7 @@ function make(
         denier: asserter,
         reading,
       })
-    : sideOf(assembly, reading.holder, { asserter, reading });
+    : sideOf(assembly, reading.holder, { asserter, denier, reading });
   const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
   if (resolved === null || place === undefined || (ours && !by.attributed)) return [];
   // A defender's search of his own town takes nothing.

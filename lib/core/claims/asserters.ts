@@ -66,7 +66,9 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
   const earlier = elsewhere.filter(
     (one) => one.clause < reading.clause && !isOver(assembly, { saying: one, reading }),
   );
-  const after = elsewhere.filter((one) => one.clause > reading.clause && one.mode !== 'noun');
+  const after = elsewhere.filter(
+    (one) => one.clause > reading.clause && one.mode !== 'noun' && !one.relative,
+  );
   const before = earlier[earlier.length - 1];
   const next = after.find((one) => one.party?.side) ?? after[0];
   // "X, say the troops, is held": words moved out of the clause stood nearer than what came before.

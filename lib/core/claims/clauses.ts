@@ -31,7 +31,8 @@ export function withoutInterruptions(items: readonly Item[]): readonly Item[] {
       const inside = items.slice(at + 1, close);
       // "…, said the staff, which holds the town": the relative clause needs its antecedent beside it.
       const related = items[close + 1]?.tag === 'clause';
-      if (pause(items[close]) && !related && close < items.length - 1 && interrupts(inside)) {
+      const apposed = isApposition(items, close + 1);
+      if (pause(items[close]) && !related && !apposed && close < items.length - 1 && interrupts(inside)) {
         moved.push(item, ...inside);
         at = close;
         continue;
@@ -57,6 +58,16 @@ export function withoutStamp(items: readonly Item[]): readonly Item[] {
   }
   return at > 0 && at < items.length ? items.slice(at) : items;
 }
+
+/** ", said Oleksii, a commander of the brigade.": what ends the sentence tells who he is, and carries no clause on. */
+function isApposition(items: readonly Item[], from: number): boolean {
+  return (
+    ['a', 'an', 'the'].includes(items[from]?.low ?? '') &&
+    items.slice(from).some((item) => item.party) &&
+    !items.slice(from).some((item) => CARRIES.has(item.tag))
+  );
+}
+const CARRIES = new Set<Item['tag']>(['predicate', 'auxiliary', 'modal', 'say', 'deny', 'concede', 'clause']);
 
 const INTERRUPTION = 9;
 const SAYING = new Set<Item['tag']>(['say', 'concede', 'deny', 'accordingTo', 'sameSource', 'impersonal']);

@@ -72,7 +72,30 @@ export function newPage(): PageContext {
 /** Answers who is whose opponent, and whose a place is by the map. */
 export interface SideRelations {
   readonly opponent: (side: SideId, place: string | undefined) => SideId | null;
+  /** All who fight a side over a place. */
+  readonly rivals: (side: SideId, place: string) => readonly SideId[];
   readonly home: (place: string) => SideId | null;
+  /** The side of the state that a place belongs to, where its map draws it in one country. */
+  readonly state: (place: string) => SideId | null;
+}
+
+/** The side that fights for a state which is itself none of its war's sides. */
+const STATE_FORCES: Readonly<Record<string, SideId>> = { sd: 'sd-saf', ye: 'ye-plc' };
+
+/** Lets the forces that a page names tell who the opponent is in a war of many sides. */
+export function amongNamed(relations: SideRelations, named: ReadonlySet<SideId>): SideRelations {
+  return {
+    ...relations,
+    opponent: (side, place) => {
+      const known = relations.opponent(side, place);
+      if (known !== null || place === undefined) return known;
+      const rivals = relations.rivals(side, place);
+      const present = rivals.filter((one) => named.has(one));
+      if (present.length === 1) return present[0] as SideId;
+      const home = relations.home(place);
+      return home !== null && rivals.includes(home) ? home : null;
+    },
+  };
 }
 
 /** Builds the relations from the dataset's sides and places: nothing is said of a conflict of more than two sides. */
@@ -93,6 +116,8 @@ export function relateSides(sides: readonly Side[], places: PlaceSource): SideRe
   const homeOf = (place: Place): SideId | null => {
     const fights = (side: SideId): boolean =>
       !place.conflict || (byConflict.get(place.conflict) ?? []).includes(side);
+    const forces = place.country && STATE_FORCES[place.country];
+    if (forces && fights(forces)) return forces;
     if (place.country && known.has(place.country)) return fights(place.country) ? place.country : null;
     for (const id of [...place.within].reverse()) {
       const country = byCountry.get(id);
@@ -119,6 +144,15 @@ export function relateSides(sides: readonly Side[], places: PlaceSource): SideRe
         if (one) found.add(one);
       }
       return found.size === 1 ? ([...found][0] as SideId) : null;
+    },
+    rivals: (side, id) => {
+      const place = places.place(id);
+      const fighting = place?.conflict ? (byConflict.get(place.conflict) ?? []) : (place?.claimedBy ?? []);
+      return fighting.includes(side) ? fighting.filter((one) => one !== side && one !== 'independent') : [];
+    },
+    state: (id) => {
+      const place = places.place(id);
+      return place?.country ? homeOf(place) : null;
     },
     home: (id) => {
       const place = places.place(id);

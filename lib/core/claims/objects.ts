@@ -75,7 +75,7 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       first =
         groups.findLast((group) => group.to <= at && group.from >= clause.from && group.role !== 'near') ??
         borrowed(parts, choice);
-    if (!first && !passive) first = objectOfRelative(parts, { at, clause });
+    if (!first && !passive) first = objectOfRelative(parts, { at, clause }) ?? leftBefore(parts, choice);
   } else {
     first = sorted[0];
     // "в городе занята половина города": the share names the place again.
@@ -112,6 +112,25 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   // "two villages in the oblast, X and Y": the oblast only says where they lie.
   const settled = out.filter((group) => !group.area);
   return settled.length > 0 && out.some((group) => group.area && group.role === 'in') ? settled : out;
+}
+
+/** "retook X after the rebels withdrew": what is left is the place the sentence named last, or the page before it. */
+function leftBefore(
+  { items, groups, language }: SentenceParts,
+  { at, item, clause }: Choice,
+): PlaceGroup | undefined {
+  const next = at + 1 < clause.to ? items[at + 1] : undefined;
+  if (!language.bareLeaving?.includes(item.low)) return undefined;
+  if (
+    next &&
+    !['mark', 'in', 'transparent', 'otherPreposition', 'to', 'clause', 'and', 'also'].includes(next.tag)
+  )
+    return undefined;
+  return (
+    groups.findLast(
+      (group) => group.to <= at && group.role !== 'near' && group.role !== 'to' && !group.area,
+    ) ?? groups.find((group) => group.from === at)
+  );
 }
 
 const isJoint = (one: Item): boolean =>

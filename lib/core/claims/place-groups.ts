@@ -29,6 +29,10 @@ export function placeGroups(
     } else if (language.order === 'free' && item.party && language.objectPronouns?.includes(item.low)) {
       const found = object(items, { at, context });
       if (found) groups.push(found);
+    } else if (item.tag === 'predicate' && language.bareLeaving?.includes(item.low)) {
+      const [place, other] = context.latest;
+      const named = items.some((one) => one.tag === 'place' || one.tag === 'sector');
+      if (place !== undefined && other === undefined && !named) groups.push(standIn(place, at));
     } else if (language.subjectPronouns?.includes(item.low)) {
       const found = pronoun(items, { at, language, context });
       if (found) groups.push(found);

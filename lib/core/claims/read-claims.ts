@@ -4,7 +4,7 @@ import type { PlaceSource } from '../ports.ts';
 import { sentences } from '../text/sentences.ts';
 import { assemble } from './assemble.ts';
 import { clausesOf, withoutInterruptions, withoutStamp } from './clauses.ts';
-import { newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
+import { amongNamed, newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
 import type { Item, Party } from './item.ts';
 import { itemize } from './items.ts';
 import type { ClaimLanguage } from './languages/language.ts';
@@ -78,9 +78,10 @@ export function readClaims(
     itemsOf(reader, { passage, lang: passage.lang ?? page.lang ?? 'en', mentions }),
   );
   const context = { ...newPage(), leaning: leaningOf(reader, { sentences: read, mentions }) };
+  const relations = amongNamed(reader.relations, forcesNamed(read));
   const out: Claim[] = [];
   read.forEach((sentence, index) => {
-    const claims = readSentence(reader, { sentence, next: read[index + 1], context });
+    const claims = readSentence({ ...reader, relations }, { sentence, next: read[index + 1], context });
     out.push(...claims);
     for (const claim of claims) {
       const { holder, extent } = claim.position;
@@ -99,6 +100,17 @@ export function readClaims(
     } else context.deedsAge++;
   });
   return out;
+}
+
+/** The sides whose forces a page names. */
+function forcesNamed(read: readonly Sentence[]): ReadonlySet<SideId> {
+  return new Set(
+    read.flatMap(({ items }) =>
+      items.flatMap(({ party }) =>
+        party?.side && party.role !== 'adjective' && party.role !== 'person' ? [party.side] : [],
+      ),
+    ),
+  );
 }
 
 /** Tells whose words a page uses: those that only one side has for its opponent's forces. */

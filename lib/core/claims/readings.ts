@@ -1,6 +1,7 @@
 import { isBlocked, isPassive, negationOf } from './blocking.ts';
 import type { Clause } from './clauses.ts';
 import { extentOf, shareOfClause } from './extent.ts';
+import { readGapped } from './gapped.ts';
 import { holderOf } from './holders.ts';
 import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
@@ -29,7 +30,7 @@ export function readControl(parts: SentenceParts): readonly Reading[] {
       out.push(...readPossession(parts, at), ...readAbsence(parts, at), ...readPresence(parts, at));
     else if (item.tag === 'say') out.push(...readClaimed(parts, at));
   });
-  return dropShadowed(out);
+  return dropShadowed([...out, ...readGapped(parts, out)]);
 }
 
 /** Keeps one reading of each place where a phrase has two predicates ("took under control"), the wider pattern first. */

@@ -32,7 +32,10 @@ export function sideOf(
     if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;
     if (party.deixis === 'third') return context.actor?.side ?? speaker;
-    return speaker ?? (denier ? opponent(denier.side) : null);
+    if (speaker ?? denier) return speaker ?? opponent(denier?.side ?? null);
+    // "The army retook X": in the words of nobody else, the state's.
+    const bare = party.role === 'force' && party.names.length === 0;
+    return bare && !asserter && place !== undefined ? relations.state(place) : null;
   };
   switch (holder.kind) {
     case 'party':

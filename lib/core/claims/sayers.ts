@@ -44,6 +44,10 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     // "у Києві" has the ending of a dative and is none.
     if (item.party?.dative && !forced && before !== 'in') return false;
     if (before === 'sayNoun') return false;
+    // "Roman Pohorily of DeepState said".
+    const named = items[candidate - 2];
+    if (before === 'of' && candidate > clause.from + 1 && named?.tag === 'unknown' && named.capital)
+      return true;
     if (language.order === 'svo')
       return (
         before !== 'to' &&

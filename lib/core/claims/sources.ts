@@ -17,6 +17,8 @@ export interface Saying {
   readonly aside?: boolean;
   /** A source is named, though the tables may not know its side. */
   readonly attributed: boolean;
+  /** "which Russia says is surrounded": speaks for its own relative clause alone. */
+  readonly relative?: boolean;
 }
 
 /** "Kremlin: X is ours": a party alone before a colon speaks for what follows, after the hour of a live blog too. */
@@ -77,7 +79,15 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
     const clause = clauseOf(sentence.clauses, at);
     const push = (mode: Saying['mode'], found: Found): void => {
       const aside = sentence.items.slice(Math.max(0, at - 4), at).some((one) => one.tag === 'contrary');
-      out.push({ at, clause, mode, ...found, ...(aside ? { aside } : {}) });
+      const relative = isRelative(sentence, at);
+      out.push({
+        at,
+        clause,
+        mode,
+        ...found,
+        ...(aside ? { aside } : {}),
+        ...(relative ? { relative } : {}),
+      });
     };
     const noun = item.tag === 'say' && isSayingNoun(sentence, at);
     if (noun) {
@@ -104,6 +114,17 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
   if (out.length === 0) out.push(...tellerOf(sentence));
   return out;
 }
+
+/** "X, which Moscow says is surrounded": a word of saying inside a relative clause that has content of its own. */
+function isRelative({ items, clauses, language }: SourceSentence, at: number): boolean {
+  const clause = clauses[clauseOf(clauses, at)];
+  if (language.order !== 'svo' || !clause) return false;
+  const opens = [items[clause.from - 1], items[clause.from]].some((one) =>
+    language.relatives?.includes(one?.low ?? ''),
+  );
+  return opens && items.slice(at + 1, clause.to).some((one) => CONTENT.has(one.tag));
+}
+const CONTENT = new Set<Item['tag']>(['auxiliary', 'predicate', 'place']);
 
 /** "denied it, saying its troops hold X": a participle of saying goes on for who spoke before. */
 function tellsOn(

@@ -159,13 +159,17 @@ export function follower(sentence: SourceSentence, at: number): Found {
 export function rememberNames(items: readonly Item[], context: PageContext): void {
   items.forEach((item, at) => {
     const party = item.party;
-    if (!party || party.side === null || party.role === 'adjective') return;
+    if (!party || party.role === 'adjective') return;
+    if (party.side === null && party.deixis !== 'local') return;
     const bare: Party = { ...party, names: [], nominative: true, dative: false };
     for (const name of party.names) context.names.set(stemOf(name), bare);
     // "Roman Semenukha, deputy head of the administration".
-    const gap = items[at - 1];
+    // "Ivan Petrenko, who heads the administration".
+    const who = items.findLastIndex((one, index) => index < at && index > at - 7 && one.low === 'who');
+    const first = who > 0 ? who : at;
+    const gap = items[first - 1];
     if (gap?.low !== ',' && gap?.tag !== 'from' && gap?.tag !== 'with') return;
-    for (let back = at - 2; back >= 0 && back >= at - 4; back--) {
+    for (let back = first - 2; back >= 0 && back >= first - 4; back--) {
       const one = items[back] as Item;
       if (one.tag !== 'unknown' || !one.capital) break;
       context.names.set(stemOf(one.low), bare);

@@ -251,7 +251,10 @@ export function readClaimed(parts: SentenceParts, at: number): readonly Reading[
   const verb = items[at] as Item;
   if (!language.claimVerbs?.includes(verb.low)) return [];
   const index = clauses.findIndex((one) => at >= one.from && at < one.to);
-  const group = groups.find((one) => one.head === at + 1 && !one.area && one.role === 'bare');
+  const counted = items[at + 1]?.tag === 'number' || items[at + 1]?.tag === 'transparent';
+  const listed = counted && items[at + 2]?.tag === 'place-kind' && ',:'.includes(items[at + 3]?.low ?? ' ');
+  const from = listed ? at + 4 : at + 1;
+  const group = groups.find((one) => one.head === from && !one.area && one.role === 'bare');
   const said = sayings.find((one) => one.at === at);
   const after = items[group?.to ?? 0];
   if (!group || !said?.party || items.slice(group.from, group.to).some((one) => one.placeKind === 'island'))

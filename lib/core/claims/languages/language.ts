@@ -154,6 +154,8 @@ export interface ClaimLanguage {
   readonly separable?: readonly SeparableVerb[];
   /** Pronouns that open a relative clause after the name it speaks of: "X, which fell in May". */
   readonly relatives?: readonly string[];
+  /** Verbs of leaving that may leave out what is left: "the rebels withdrew". */
+  readonly bareLeaving?: readonly string[];
   /** Conjunctions that are such pronouns after the noun of an apposition: "X, a village that they took". */
   readonly relativesAfterKind?: readonly string[];
   /** Words of absence before a party: "free of Russian troops"; they stand under `none` too. */
