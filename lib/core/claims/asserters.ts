@@ -162,6 +162,9 @@ export function judged(
     const author = items.slice(0, untrue).findLast((item) => item.party)?.party;
     if (author?.side === party.side) return given(opponent(party.side));
   }
+  // "The Russians were driven out of X, the army said": a success is told by those who had it.
+  if (party?.guessed && reading.holder.kind === 'opponent' && reading.holder.party.side === party.side)
+    return given(opponent(party.side));
   if (party?.side) return source;
   if (party?.deixis === 'enemy') return given(opponent(context.leaning ?? language?.enemyOf));
   if (reading.frame === 'stand' && place !== undefined) return given(relations.home(place));
