@@ -28,14 +28,16 @@ export function readPassage(
     text,
     words: tokens,
     sentences: sentencesOf(tokens),
-    cues: cuesOf(text, lang ?? pageLang),
+    cues: cuesOf(text, tokens, lang ?? pageLang),
     isHeadline: isHeadline(tokens),
     items: [],
   };
   const found: Item[] = [];
   let at = 0;
   for (let i = 0; i < hits.length; i += 3) {
-    const [start = 0, end = 0, group = -1] = hits.slice(i, i + 3);
+    const start = hits[i]!;
+    const end = hits[i + 1]!;
+    const group = hits[i + 2]!;
     if (group < 0) continue;
     while (at + 1 < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
     let to = at + 1;
@@ -67,11 +69,13 @@ export function readPassage(
 
 /** Cuts a text without names into words, for what they say of the page. */
 export function wordsOnly(text: string, lang: string | undefined): Pick<ReadPassage, 'words' | 'cues'> {
-  return { words: words(text), cues: cuesOf(text, lang) };
+  const tokens = words(text);
+  return { words: tokens, cues: cuesOf(text, tokens, lang) };
 }
 
-const cuesOf = (text: string, lang: string | undefined): Cues =>
-  cuesFor(detectLanguage(text, lang), isCyrillic(text));
+function cuesOf(text: string, tokens: readonly Word[], lang: string | undefined): Cues {
+  return cuesFor(detectLanguage(text, lang, tokens), isCyrillic(text));
+}
 
 /** "Kupiansk-Uzlovaya": a capitalised word on a hyphen that is no name of its own makes another name of the two. */
 function isPartOfCompound({ words: tokens, text }: ReadPassage, item: Item, row: readonly Item[]): boolean {

@@ -1,5 +1,6 @@
-/** Folds single characters for comparison: case, marks and typographic variants. Built once, on first use, as a table. */
+/** Folds single characters for comparison: case, marks and typographic variants. Each is folded when first met. */
 
+/** Units below are kept in an array; of those above a text has few. */
 const SIZE = 0x3000;
 const SKIP = '';
 /** Latin letters whose mark is no combining mark and so survives decomposition. */
@@ -19,12 +20,17 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 };
 const APOSTROPHES = "'’ʼ‘`ʹ′´ʿʾ＇";
 const HYPHENS = '-‐‑‒–—−';
-let table: readonly string[] | undefined;
+const near: (string | undefined)[] = new Array(SIZE);
+const far = new Map<number, string>();
 
 /** Returns the folded form of one UTF-16 unit: "" drops it, a space stands for every kind of space. */
 export function foldUnit(unit: number): string {
-  table ??= Array.from({ length: SIZE }, (_, code) => folded(String.fromCharCode(code)));
-  return table[unit] ?? folded(String.fromCharCode(unit));
+  const known = unit < SIZE ? near[unit] : far.get(unit);
+  if (known !== undefined) return known;
+  const form = folded(String.fromCharCode(unit));
+  if (unit < SIZE) near[unit] = form;
+  else far.set(unit, form);
+  return form;
 }
 
 function folded(char: string): string {
@@ -41,13 +47,18 @@ function folded(char: string): string {
   return /^[a-z]+$/.test(bare) ? bare : lower;
 }
 
+const UNITS = 0x10000;
+const WORD_UNIT = 1;
+const OTHER_UNIT = 2;
+const kinds = new Uint8Array(UNITS);
+
 /** Tells whether a UTF-16 unit is part of a word: a letter, a digit, or half of a character beyond the basic plane. */
 export function isWordUnit(unit: number): boolean {
-  wordTable ??= Uint8Array.from({ length: SIZE }, (_, code) =>
-    Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
-  );
-  const known = wordTable[unit];
-  if (known !== undefined) return known === 1;
-  return (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
+  let kind = kinds[unit];
+  if (kind === 0) {
+    const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+    kind = isHalf || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? WORD_UNIT : OTHER_UNIT;
+    kinds[unit] = kind;
+  }
+  return kind === WORD_UNIT;
 }
-let wordTable: Uint8Array | undefined;

@@ -15,40 +15,56 @@ export interface Word {
   readonly gap: string;
 }
 
+const APOSTROPHE = 0x27;
+const SMALL_A = 0x61;
+const SMALL_S = 0x73;
+const SMALL_Z = 0x7a;
+
 /** Returns the words of a text in order. */
 export function words(raw: string): readonly Word[] {
   const { text, toRaw } = normalize(raw);
+  const { length } = text;
   const found: Word[] = [];
   let at = 0;
   let gapStart = 0;
-  while (at < text.length) {
-    if (!isWordUnit(text.charCodeAt(at))) {
+  while (at < length) {
+    const first = text.charCodeAt(at);
+    if (!isWordUnit(first)) {
       at++;
       continue;
     }
     const start = at;
-    at++;
-    while (at < text.length && (isWordUnit(text.charCodeAt(at)) || joins(text, at))) at++;
+    let hasApostrophe = false;
+    for (at++; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (isWordUnit(unit)) continue;
+      // An apostrophe between two letters is part of the word.
+      if (unit !== APOSTROPHE || at + 1 >= length || !isWordUnit(text.charCodeAt(at + 1))) break;
+      hasApostrophe = true;
+    }
     let end = at;
     // The possessive belongs to the sentence, not to the name.
-    if (text.endsWith("'s", end) && end - start > 3 && /[a-z]/.test(text[start] ?? '')) end -= 2;
+    if (
+      hasApostrophe &&
+      end - start > 3 &&
+      text.charCodeAt(end - 1) === SMALL_S &&
+      text.charCodeAt(end - 2) === APOSTROPHE &&
+      first >= SMALL_A &&
+      first <= SMALL_Z
+    )
+      end -= 2;
+    const key = text.slice(start, end);
     const rawStart = toRaw(start);
-    const rawEnd = rawEndOf(raw, toRaw(end - 1), toRaw(end));
     found.push({
-      key: repairMixedScript(text.slice(start, end).replaceAll("'", '')),
+      key: repairMixedScript(hasApostrophe ? key.replaceAll("'", '') : key),
       start: rawStart,
-      end: rawEnd,
+      end: rawEndOf(raw, toRaw(end - 1), toRaw(end)),
       capital: isCapital(raw, rawStart),
-      gap: text.slice(gapStart, start),
+      gap: gapStart + 1 === start && text.charCodeAt(gapStart) === 0x20 ? ' ' : text.slice(gapStart, start),
     });
     gapStart = end;
   }
   return found;
-}
-
-/** An apostrophe between two letters is part of the word. */
-function joins(text: string, at: number): boolean {
-  return text[at] === "'" && at + 1 < text.length && isWordUnit(text.charCodeAt(at + 1));
 }
 
 /** A word ends after its last character and the marks upon it, not after invisible ones that follow. */
@@ -59,7 +75,7 @@ function rawEndOf(raw: string, last: number, next: number): number {
 }
 
 function isCapital(raw: string, at: number): boolean {
-  const char = raw[at] ?? '';
+  const char = raw.charAt(at);
   const lower = char.toLowerCase();
   return char !== lower || lower === char.toUpperCase();
 }

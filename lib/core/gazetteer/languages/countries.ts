@@ -40,13 +40,18 @@ for (const [country, stems] of Object.entries(NAMES)) {
   for (const stem of stems.split(' ')) byStem.set(stem, [...(byStem.get(stem) ?? []), country]);
 }
 const lengths = [...new Set([...byStem.keys()].map(({ length }) => length))];
+/** The first letters of all of them, which most words do not have. */
+const OPENING = 2;
+const openings = new Set([...byStem.keys()].map((stem) => stem.slice(0, OPENING)));
+const NONE: readonly string[] = [];
 
 /** Returns the codes of the countries a folded word speaks of; mostly none. */
 export function countriesOf(key: string): readonly string[] {
+  if (!openings.has(key.slice(0, OPENING))) return NONE;
   for (const length of lengths) {
     if (length > key.length) continue;
     const found = byStem.get(key.slice(0, length));
     if (found !== undefined) return found;
   }
-  return [];
+  return NONE;
 }

@@ -30,22 +30,66 @@ export function cuesFor(lang: string, isCyrillic: boolean): Cues {
 }
 
 function openCues({ lang, capitalNouns = false, ...fields }: LanguageCues): Cues {
-  const tests = Object.entries(fields).map(([field, words]) => [field, openTest(words)]);
+  const root = newNode();
+  const tests = Object.entries(fields).map(([field, words], i) => {
+    const bit = 1 << i;
+    for (const word of words.split(' ')) if (word !== '') addWord(root, word, bit);
+    return [field, (key: string) => (maskOf(key) & bit) !== 0] as const;
+  });
+  // A word is asked about by one cue after another.
+  let lastKey = '';
+  let lastMask = 0;
+  const maskOf = (key: string): number => {
+    if (key !== lastKey) {
+      lastKey = key;
+      lastMask = fieldsOf(root, key);
+    }
+    return lastMask;
+  };
   // Every field of the record but the two taken out above became a test.
   return { lang, capitalNouns, ...(Object.fromEntries(tests) as Record<Field, Test>) };
 }
 
-function openTest(words: string): Test {
-  const all = words.split(' ').filter((word) => word !== '');
-  const exact = new Set(all.filter((word) => word.endsWith('$')).map((word) => fold(word.slice(0, -1))));
-  const stems = new Set(all.filter((word) => !word.endsWith('$')).map(fold));
-  const longest = Math.max(0, ...[...stems].map(({ length }) => length));
-  return (key) => {
-    if (exact.has(key)) return true;
-    for (let size = Math.min(longest, key.length); size > 1; size--)
-      if (stems.has(key.slice(0, size))) return true;
-    return false;
-  };
+/** A letter of the cues' tree; masks have a bit a field, and a language has fewer than 32 of them. */
+interface Node {
+  readonly next: Map<number, Node>;
+  /** The fields of which the letters so far are a word's beginning to know it by. */
+  stems: number;
+  /** The fields of which they are a whole word. */
+  exact: number;
+}
+
+const newNode = (): Node => ({ next: new Map(), stems: 0, exact: 0 });
+/** A single letter is no beginning to know a word by. */
+const SHORTEST_STEM = 2;
+
+function addWord(root: Node, word: string, bit: number): void {
+  const isWhole = word.endsWith('$');
+  const letters = fold(isWhole ? word.slice(0, -1) : word);
+  let node = root;
+  for (let i = 0; i < letters.length; i++) {
+    const unit = letters.charCodeAt(i);
+    let next = node.next.get(unit);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(unit, next);
+    }
+    node = next;
+  }
+  if (isWhole) node.exact |= bit;
+  else if (letters.length >= SHORTEST_STEM) node.stems |= bit;
+}
+
+function fieldsOf(root: Node, key: string): number {
+  let mask = 0;
+  let node = root;
+  for (let i = 0; i < key.length; i++) {
+    const next = node.next.get(key.charCodeAt(i));
+    if (next === undefined) return mask;
+    node = next;
+    mask |= node.stems;
+  }
+  return mask | node.exact;
 }
 
 function fold(word: string): string {
