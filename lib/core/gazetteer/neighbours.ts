@@ -9,6 +9,9 @@ const WINDOW = 10;
 const MAX_OPEN_READINGS = 80;
 /** How fast a name's unsettled readings lose weight with their number. */
 const OPEN_FADE = 0.35;
+
+/** Returns by what the weight of a name's unsettled readings is divided, for a name of so many places. */
+export const fadeOf = (bearers: number): number => Math.max(1, bearers / 2) ** OPEN_FADE;
 /** A town so large is named far from the rest of the news too. */
 export const WELL_KNOWN = 100_000;
 /** What a lesser bearer of a shared name needs more than its neighbours. */
@@ -44,7 +47,7 @@ export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): re
       closeness: isSameSentence ? 1 : other.item.passage === item.passage ? 0.8 : 0.7,
       row: isOpen ? other.row : -1,
       // Readings that are not settled, or not the settled one, still say where a row of names may lie.
-      open: (result === null ? 0.9 : 0.5) / Math.max(1, other.bearers / 2) ** OPEN_FADE,
+      open: isOpen ? (result === null ? 0.9 : 0.5) / other.fade : 0,
     });
   }
   return found;

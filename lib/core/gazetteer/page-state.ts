@@ -18,8 +18,8 @@ export interface Entry {
   readonly name: string;
   /** The number of its row of readings, see nearness.ts. Mentions of one name may differ in it. */
   readonly row: number;
-  /** How many places bear the name. */
-  readonly bearers: number;
+  /** By what the weight of its unsettled readings is divided, as many places bear the name. */
+  readonly fade: number;
 }
 
 /** A name and the place it was found to mean. */

@@ -8,16 +8,9 @@
 import { isArea, spanOf } from './containers.ts';
 import type { ReadPassage } from './items.ts';
 import { openNearness } from './nearness.ts';
+import { fadeOf } from './neighbours.ts';
 import type { Gazetteer } from './open.ts';
-import {
-  type Anchors,
-  type Entry,
-  nameOf,
-  type Page,
-  type Reading,
-  type Resolution,
-  type Settled,
-} from './page-state.ts';
+import { type Anchors, type Entry, nameOf, type Page, type Resolution, type Settled } from './page-state.ts';
 import { LAST_SETTLEMENT_KIND, ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
 import { openSupport, type SupportOf } from './support.ts';
 import { ENOUGH, type PageFacts, weighAlone } from './weigh.ts';
@@ -63,7 +56,7 @@ export function resolveItems(
         readings,
         name: nameOf(item),
         row: nearness.rowOf(places),
-        bearers: new Set(places).size,
+        fade: fadeOf(new Set(places).size),
       };
     }),
   );
@@ -75,7 +68,7 @@ export function resolveItems(
     else if (list.length < MAX_TWINS) list.push(at);
   });
   let support: SupportOf = () => 0;
-  let known = entries.map((entry, at) => decide(entry, (reading) => support(at, reading, null)));
+  let known = entries.map((entry, at) => decide(entry, { at, support }));
   for (let round = 0; round < ROUNDS; round++) {
     const page: Page = {
       gazetteer,
@@ -87,7 +80,7 @@ export function resolveItems(
       twins,
     };
     support = openSupport(page);
-    const next = entries.map((entry, at) => decide(entry, (reading) => support(at, reading, null)));
+    const next = entries.map((entry, at) => decide(entry, { at, support }));
     const changed = next.some((result, at) => result?.place !== known[at]?.place);
     known = next;
     if (!changed && round > 0) break;
@@ -107,11 +100,14 @@ function unmute(passages: readonly ReadPassage[]): void {
 }
 
 /** Picks the reading that leads by enough; of equal ones the place of the lower number leads. */
-function decide({ item, readings }: Entry, supportOf: (reading: Reading) => number): Settled | null {
+function decide(
+  { item, readings }: Entry,
+  { at, support }: { readonly at: number; readonly support: SupportOf },
+): Settled | null {
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;
   const scores = readings.map((reading, i) => {
-    const worth = reading.alone + supportOf(reading);
+    const worth = reading.alone + support(at, i, null);
     const { place } = reading.candidate;
     if (best < 0 || worth > score || (worth === score && place < readings[best]!.candidate.place)) {
       best = i;
@@ -146,17 +142,18 @@ function explain(
     readonly facts: PageFacts;
   },
 ): Resolution {
-  const weighed = readings.map((reading) => ({
+  const weighed = readings.map(({ candidate, alone }, reading) => ({
+    candidate,
     reading,
-    place: reading.candidate.place,
-    score: reading.alone + support(at, reading, null),
+    place: candidate.place,
+    score: alone + support(at, reading, null),
   }));
   weighed.sort((a, b) => b.score - a.score || a.place - b.place);
   const evidence: string[] = [];
-  const best = weighed[0]?.reading;
+  const [best] = weighed;
   if (best !== undefined) {
     weighAlone(gazetteer, read, { item, candidate: best.candidate, facts, evidence });
-    support(at, best, evidence);
+    support(at, best.reading, evidence);
   }
   const others = [...new Set(weighed.map((other) => other.place))].filter((other) => other !== place);
   if (evidence.length === 0) evidence.push(others.length === 0 ? 'unique-name' : 'best-known');

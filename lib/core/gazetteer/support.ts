@@ -5,9 +5,9 @@
  */
 import { areasNear, containerSupport, hasAreaBeside } from './containers.ts';
 import { isListed, neighbourSupport, neighboursOf, openAnchorOffers, WELL_KNOWN } from './neighbours.ts';
-import type { Page, Reading } from './page-state.ts';
+import type { Page } from './page-state.ts';
 import { ELSEWHERE, LAST_SETTLEMENT_KIND } from './roles.ts';
-import { openSettledAround, type SettledAround } from './settled-around.ts';
+import { openSettledAround } from './settled-around.ts';
 
 /** What of the support for a name counts for another mention of it. */
 const TWIN_SHARE = 0.85;
@@ -16,8 +16,8 @@ const LIST_WORTH = 0.75;
 const FAR_COST = 1.5;
 const OWN_DISPUTE_WORTH = 1.25;
 
-/** Returns the support of one reading of a name; adds the codes of what spoke for it to a list given. */
-export type SupportOf = (at: number, reading: Reading, evidence: string[] | null) => number;
+/** Returns the support of one reading of a name, by its index; adds the codes of what spoke for it to a list given. */
+export type SupportOf = (at: number, reading: number, evidence: string[] | null) => number;
 
 /** Opens the support of one round. */
 export function openSupport(page: Page): SupportOf {
@@ -25,23 +25,23 @@ export function openSupport(page: Page): SupportOf {
   const around = openSettledAround(page);
   const { gazetteer, entries, twins } = page;
   const isSettledBeside = entries.map((_, at) => hasAreaBeside(page, at));
-  return (at, { candidate }, evidence) => {
+  return (at, reading, evidence) => {
     const { name, readings } = entries[at]!;
-    const { place, flags } = candidate;
-    let score = context(at, place, null);
+    const { place, flags } = readings[reading]!.candidate;
+    let score = context.score(at, at, reading);
     let source = at;
     if (!isSettledBeside[at]) {
       for (const twin of twins.get(name) ?? NO_TWINS) {
         if (twin === at) continue;
-        const worth = TWIN_SHARE * context(twin, place, null);
+        const worth = TWIN_SHARE * context.score(twin, at, reading);
         if (worth > score) {
           score = worth;
           source = twin;
         }
       }
     }
-    if (evidence !== null) context(source, place, evidence);
-    const { isFar, share, isAmongItsOwn }: SettledAround = around(place);
+    if (evidence !== null) context.weigh(source, place, evidence);
+    const { isFar, share, isAmongItsOwn } = around(place);
     if (gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
       const isBig = gazetteer.populations[place]! >= WELL_KNOWN;
       const isOpen = readings.length > 1 || (flags & ELSEWHERE) !== 0;
@@ -54,28 +54,39 @@ export function openSupport(page: Page): SupportOf {
 
 const NO_TWINS: readonly number[] = [];
 
-/** Opens the support that a name's nearest surroundings give to a place. */
-function openContext(page: Page): (at: number, place: number, evidence: string[] | null) => number {
+/** The support that names' nearest surroundings give. */
+interface Context {
+  /** What the surroundings of one mention give to a reading of another mention of the name. */
+  readonly score: (at: number, owner: number, reading: number) => number;
+  readonly weigh: (at: number, place: number, evidence: string[] | null) => number;
+}
+
+function openContext(page: Page): Context {
   const { gazetteer, entries } = page;
   const offers = openAnchorOffers(page);
   const surroundings = entries.map((_, at) => ({
     areas: areasNear(page, at),
     neighbours: neighboursOf(page, at),
     isListed: isListed(page, at),
-    known: new Map<number, number>(),
   }));
-  return (at, place, evidence) => {
-    const { areas, neighbours, isListed: isInList, known } = surroundings[at]!;
-    const before = evidence === null ? known.get(place) : undefined;
-    if (before !== undefined) return before;
-    let score =
+  const weigh = (at: number, place: number, evidence: string[] | null): number => {
+    const { areas, neighbours, isListed: isInList } = surroundings[at]!;
+    const score =
       containerSupport(page, { place, areas, evidence }) +
       neighbourSupport(page, at, { place, neighbours, offers, evidence });
-    if (isInList && gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
-      score += LIST_WORTH;
-      evidence?.push('in-list');
-    }
-    known.set(place, score);
-    return score;
+    if (!isInList || gazetteer.kinds[place]! > LAST_SETTLEMENT_KIND) return score;
+    evidence?.push('in-list');
+    return score + LIST_WORTH;
+  };
+  const scores = entries.map(({ readings }, at) =>
+    Float64Array.from(readings, ({ candidate }) => weigh(at, candidate.place, null)),
+  );
+  return {
+    // Mentions of one name have the same row of readings but where a noun beside one of them rules some out.
+    score: (at, owner, reading) =>
+      entries[at]!.row === entries[owner]!.row
+        ? scores[at]![reading]!
+        : weigh(at, entries[owner]!.readings[reading]!.candidate.place, null),
+    weigh,
   };
 }
