@@ -40,7 +40,13 @@ function isDenial(position: Position, side: SideId): boolean {
 export function dayInWords(day: Day, { t, lang }: Words, approximate = false): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  const written = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  // A month in words is read the same everywhere; which of two numbers is the month is not.
+  const written = new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
   return approximate ? t('card_about_date', written) : written;
 }
 

@@ -142,6 +142,9 @@ interface Label {
   readonly y: number;
 }
 
+/** From a place's point to its name, past the ring of the map's own place. */
+const BESIDE = 13;
+
 /** Writes a name beside its point unless it would run over one that is written already or out of the map. */
 function placeLabels(
   wanted: readonly { readonly place: Located; readonly text: string }[],
@@ -153,7 +156,7 @@ function placeLabels(
     const length = text.length * 7.2;
     const px = x(place.lon);
     const py = y(place.lat);
-    const left = px + 10 + length > WIDTH ? px - 10 - length : px + 10;
+    const left = px + BESIDE + length > WIDTH ? px - BESIDE - length : px + BESIDE;
     const clear = placed.every(
       (other) =>
         Math.abs(other.y - (py + 4)) > 15 ||

@@ -38,6 +38,12 @@ export interface DossierViewProps {
 }
 
 const FORMATS: readonly ExportFormat[] = ['markdown', 'csv', 'json'];
+/** Names that are the same in every language. */
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'Markdown',
+  csv: 'CSV',
+  json: 'JSON',
+};
 
 /** Renders a dossier. */
 export function DossierView(props: DossierViewProps) {
@@ -94,12 +100,21 @@ export function DossierView(props: DossierViewProps) {
           )}
           <Button onClick={() => void copied(permalink())}>{t('dossier_copy_link')}</Button>
           <Button onClick={() => void copied(file('markdown').text)}>{t('dossier_copy_all')}</Button>
-          {FORMATS.map((format) => (
-            <Button key={format} onClick={() => download(file(format))}>
-              {t(`dossier_export_${format}`)}
-            </Button>
-          ))}
           <Button onClick={print}>{t('dossier_print')}</Button>
+          <span className="save-as" role="group" aria-label={t('dossier_save_as')}>
+            <span className="note" aria-hidden="true">
+              {t('dossier_save_as')}
+            </span>
+            {FORMATS.map((format) => (
+              <Button
+                key={format}
+                aria-label={t(`dossier_export_${format}`)}
+                onClick={() => download(file(format))}
+              >
+                {FORMAT_NAMES[format]}
+              </Button>
+            ))}
+          </span>
         </div>
         <p className="note" role="status">
           {told}

@@ -19,11 +19,12 @@ const LAYER = 'counterclaim-layer';
 export async function launchChromium(
   options: LaunchOptions & { readonly offline: boolean },
 ): Promise<Driver> {
-  const { executable, extension, profile, headless, viewport, offline } = options;
+  const { executable, extension, profile, headless, viewport, scale, offline } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport: headless ? viewport : null,
+    ...(headless && scale !== undefined && { deviceScaleFactor: scale }),
     // The sandbox does not work for root, and a container's user often is root.
     chromiumSandbox: process.getuid?.() !== 0,
     args: offline ? [...FLAGS, OFFLINE] : FLAGS,
@@ -129,6 +130,12 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
     type: (text) => page.keyboard.type(text),
     resize: (viewport) => page.setViewportSize(viewport),
     scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    wishes: ({ forcedColors = false, moreContrast = false, reducedMotion = false }) =>
+      page.emulateMedia({
+        forcedColors: forcedColors ? 'active' : 'none',
+        contrast: moreContrast ? 'more' : 'no-preference',
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      }),
     screenshot: async () => {
       await page.bringToFront();
       return page.screenshot();

@@ -4,6 +4,14 @@ export type BrowserName = 'chromium' | 'firefox';
 /** What can travel between this process and a page. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What a reader may ask of the system for the sake of the eyes. */
+export interface Wishes {
+  /** The system's own few colours instead of the page's; Firefox knows more contrast by these alone. */
+  readonly forcedColors?: boolean;
+  readonly moreContrast?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
 /** A tab of the browser. */
 export interface Tab {
   readonly goto: (url: string) => Promise<void>;
@@ -36,6 +44,8 @@ export interface Tab {
   readonly resize: (viewport: { readonly width: number; readonly height: number }) => Promise<void>;
   /** Shows pages as on a light or a dark system. */
   readonly scheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** Shows pages as to a reader who asked the system for these; what is left out is not asked for. */
+  readonly wishes: (wishes: Wishes) => Promise<void>;
   /** Returns what is seen, as PNG. */
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -63,6 +73,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Size of the viewport in CSS pixels; only for a browser without a display. */
   readonly viewport: { readonly width: number; readonly height: number };
+  /** Pixels of a picture for each CSS pixel; 1 where left out. */
+  readonly scale?: number;
 }
 
 /**

@@ -38,12 +38,16 @@ const PREFS: Readonly<Record<string, string | number | boolean>> = {
 
 /** Starts the browser with the extension loaded; an offline one reaches this machine only. */
 export async function launchFirefox(options: LaunchOptions & { readonly offline: boolean }): Promise<Driver> {
-  const { executable, extension, profile, headless, viewport, offline } = options;
+  const { executable, extension, profile, headless, viewport, scale = 1, offline } = options;
   const id = addonId(extension);
   mkdirSync(profile, { recursive: true });
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
-  const prefs = { ...PREFS, 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) };
+  const prefs = {
+    ...PREFS,
+    'layout.css.devPixelsPerPx': String(scale),
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+  };
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -274,6 +278,17 @@ function session(marionette: Marionette) {
             );
           },
           scheme === 'dark' ? 0 : 1,
+        ),
+      wishes: ({ forcedColors = false, moreContrast = false, reducedMotion = false }) =>
+        asChrome(
+          (own: number, still: number) => {
+            const { prefs } = Reflect.get(globalThis, 'Services');
+            prefs.setIntPref('browser.display.document_color_use', own);
+            prefs.setIntPref('ui.prefersReducedMotion', still);
+          },
+          // 2 is "never the page's colours".
+          forcedColors || moreContrast ? 2 : 1,
+          reducedMotion ? 1 : 0,
         ),
       screenshot: () =>
         here(async () => {

@@ -94,7 +94,7 @@ describe('a position in words', () => {
 
 describe('a day', () => {
   it('is written in the reader’s language', () => {
-    expect(dayInWords('2025-12-02', { ...english, lang: 'de' })).toBe('02.12.2025');
+    expect(dayInWords('2025-12-02', { ...english, lang: 'de' })).toBe('2. Dez. 2025');
   });
   it('is marked where it is not exact', () => {
     expect(dayInWords('2025-12-02', english, true)).toBe('about 2 Dec 2025');
