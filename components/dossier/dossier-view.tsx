@@ -101,7 +101,7 @@ export function DossierView(props: DossierViewProps) {
           <Button onClick={() => void copied(permalink())}>{t('dossier_copy_link')}</Button>
           <Button onClick={() => void copied(file('markdown').text)}>{t('dossier_copy_all')}</Button>
           <Button onClick={print}>{t('dossier_print')}</Button>
-          <span className="save-as" role="group" aria-label={t('dossier_save_as')}>
+          <span className="save-as">
             <span className="note" aria-hidden="true">
               {t('dossier_save_as')}
             </span>
