@@ -35,7 +35,7 @@ export function RemovableList({ label, empty, items, onRemove }: RemovableListPr
         {items.map(({ id, name, note, extra }, index) => (
           <li key={id}>
             <span>
-              <bdi>{name}</bdi>
+              <bdi>{name}</bdi>{' '}
               {note !== undefined && note !== '' && (
                 <span className="note" dir="auto">
                   {note}

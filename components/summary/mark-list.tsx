@@ -78,7 +78,7 @@ function claimLine(annotation: ClaimAnnotation, page: PageAnnotations, words: Me
     );
   return (
     <>
-      <strong>{says}</strong> <span>{what}</span>
+      <strong>{says}</strong> <span className="mark-reading">{what}</span>
     </>
   );
 }

@@ -21,7 +21,7 @@ const SHOWN = [
   'dossier-narrow',
 ] as const;
 /** Of 1; below, letters get a halo. */
-const QUALITY = 0.84;
+const QUALITY = 0.8;
 
 /** Turns the pictures into WebP, which only a browser writes here; a picture that was not taken is left as it was. */
 export async function writeReadmePictures(options: {

@@ -13,6 +13,8 @@ export interface Shot {
   readonly path: string;
   readonly size: Viewport;
   readonly dark?: boolean;
+  /** Scrolled down as far as it goes. */
+  readonly end?: boolean;
 }
 /** A picture of the sample article with a card kept open. */
 export interface CardShot {
@@ -40,7 +42,8 @@ const NARROW: Viewport = { width: 360, height: 800 };
 
 const pages: readonly Shot[] = [
   { name: 'popup', path: 'popup.html?tab=TAB', size: { width: 384, height: 820 } },
-  { name: 'side-panel', path: 'sidepanel.html?tab=TAB', size: { width: 384, height: 820 } },
+  // What it has beyond the popup stands at its end.
+  { name: 'side-panel', path: 'sidepanel.html?tab=TAB', size: { width: 384, height: 820 }, end: true },
   { name: 'options', path: 'options.html', size: WIDE },
   { name: 'welcome', path: 'welcome.html', size: WIDE },
   { name: 'dossier', path: 'dossier.html?place=pokrovsk-donetsk', size: WIDE },

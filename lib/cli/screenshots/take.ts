@@ -95,16 +95,26 @@ async function openCard(driver: Driver, shot: CardShot & { readonly url: string 
   await tab.resize(shot.size);
   await until(() => tab.evaluate((kind) => CSS.highlights.has(`counterclaim-${kind}`), shot.mark));
   const point = await tab.evaluate((kind) => {
-    const marks = [...(CSS.highlights.get(`counterclaim-${kind}`) ?? [])];
-    const lines = marks.flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const line = range.getClientRects()[0];
-      return line === undefined ? [] : [line];
-    });
-    const first = lines.sort((a, b) => a.top - b.top).find(({ top }) => top > 0);
-    return first === undefined ? null : { x: first.left + 12, y: first.top + first.height / 2 };
+    const rangesOf = (wanted: string): readonly Range[] =>
+      [...(CSS.highlights.get(`counterclaim-${wanted}`) ?? [])].map((fixed) => {
+        const range = document.createRange();
+        range.setStart(fixed.startContainer, fixed.startOffset);
+        range.setEnd(fixed.endContainer, fixed.endOffset);
+        return range;
+      });
+    const claims = [...rangesOf('claim'), ...rangesOf('presupposed')];
+    // A name within a claim opens the claim's card.
+    const inClaim = (range: Range) =>
+      claims.some((claim) => claim.isPointInRange(range.startContainer, range.startOffset));
+    const first = rangesOf(kind)
+      .filter((range) => kind === 'claim' || !inClaim(range))
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[0];
+    const line = first?.getClientRects()[0];
+    if (line === undefined) return null;
+    // High enough that the card has room below, low enough that what stands before is seen.
+    const by = Math.max(0, line.top - innerHeight / 3);
+    scrollTo({ top: by, behavior: 'instant' });
+    return { x: line.left + 12, y: line.top + line.height / 2 - scrollY };
   }, shot.mark);
   if (point === null) throw new Error('The article has no such mark in sight.');
   await tab.move(point.x - 10, point.y);
@@ -121,7 +131,7 @@ function cardAtRest(root: ShadowRoot): boolean {
   return surface.getAnimations({ subtree: true }).every(({ playState }) => playState !== 'running');
 }
 
-async function openPage(driver: Driver, { path, size, dark }: Shot): Promise<Tab> {
+async function openPage(driver: Driver, { path, size, dark, end = false }: Shot): Promise<Tab> {
   const tab = await driver.openTab(driver.extensionUrl(path));
   await tab.scheme(dark === true ? 'dark' : 'light');
   await tab.resize(size);
@@ -134,6 +144,7 @@ async function openPage(driver: Driver, { path, size, dark }: Shot): Promise<Tab
         (!location.search.includes('place=') || document.querySelector('.locator') !== null),
     ),
   );
+  if (end) await tab.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await tab.evaluate(() =>
     new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => null),
   );
