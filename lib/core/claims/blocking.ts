@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { isHearsay } from './hearsay.ts';
 import type { Item } from './item.ts';
 import type { SentenceParts } from './reading.ts';
 
@@ -41,7 +42,14 @@ export function isBlocked(
     if (reach.some((one) => one.tag === 'plan' || one.tag === 'modal' || one.tag === 'condition'))
       return true;
     if (complementOfModal(items, clause)) return true;
-    const after = items.slice(at + 1, clause.to);
+    // "seit dem Abzug wird die Stadt beschossen": the modal is that of the clause.
+    const done = items
+      .slice(Math.max(clause.from, at - 3), at)
+      .some((one) => language.accomplished?.includes(one.low));
+    const after = items
+      .slice(at + 1, clause.to)
+      .filter((one) => !(done && language.passiveAuxiliary?.includes(one.low)));
+    if (!done && after.some((one) => language.supposing?.includes(one.low))) return true;
     return (
       before.some((one) => one.tag === 'condition' || one.tag === 'goal') ||
       after.some((one) => one.tag === 'modal' || one.tag === 'goal') ||
@@ -53,7 +61,9 @@ export function isBlocked(
   const passive = item.voice === 'either' || item.voice === 'passive' || /^ge|iert$/u.test(item.low);
   const governs = (one: Item): boolean =>
     one.tag === 'condition' ||
-    (one.tag === 'modal' && !(passive && language.passiveAuxiliary?.includes(one.low)));
+    (one.tag === 'modal' &&
+      !(passive && language.passiveAuxiliary?.includes(one.low)) &&
+      !(language.hearsay && isHearsay(items, { at: items.indexOf(one), clause, language })));
   if (before.some(governs)) return true;
   if (
     language.order === 'free' &&
@@ -90,6 +100,8 @@ function complementOfModal(items: readonly Item[], clause: Clause): boolean {
   if (items[at]?.tag !== 'clause' && items[at]?.low !== ',') return false;
   const comma = items[at]?.low === ',';
   at--;
+  // "fordert, dass die Ukraine X räumt".
+  if (!comma && items[at]?.low === ',') at--;
   while (items[at]?.tag === 'transparent' || items[at]?.tag === 'also') at--;
   return items[at]?.tag === 'modal' && (!comma || items[clause.from]?.tag === 'clause');
 }
@@ -102,9 +114,22 @@ function isGoal(items: readonly Item[], next: Clause | undefined): boolean {
 /** Says whether a predicate is denied by a word in its clause. */
 export function negationOf(
   { items, language }: SentenceParts,
-  { clause, at, noun }: { readonly clause: Clause; readonly at: number; readonly noun: boolean },
+  {
+    clause,
+    at,
+    noun,
+    marked,
+  }: {
+    readonly clause: Clause;
+    readonly at: number;
+    readonly noun: boolean;
+    /** The predicate is "under … control" with words of its own before it. */
+    readonly marked: boolean;
+  },
 ): { readonly negated: boolean } {
-  const before = items.slice(clause.from, at);
+  const before = items
+    .slice(clause.from, at)
+    .filter((one) => !(marked && (one.party || one.tag === 'holderMark' || one.tag === 'in')));
   const none = before.some((one) => one.tag === 'none');
   if (noun) {
     // "взяття X не було": there was none.

@@ -174,8 +174,10 @@ export function denialsOfBefore({
   const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
   // "denies shelling the station" has an object of its own.
   const object = verb && items.slice(verb.at + 1).find((item) => item.tag !== 'transparent');
+  const ends = object !== undefined && (items[items.indexOf(object) + 1]?.tag ?? 'mark') === 'mark';
   const other =
-    language.namedSubject && (object?.tag === 'predicate' || (object?.tag === 'unknown' && !object.capital));
+    language.namedSubject &&
+    (object?.tag === 'predicate' || (object?.tag === 'unknown' && !object.capital && !ends));
   if (other) return [];
   const short = items.filter((item) => item.tag === 'place').length === 0;
   const colon = items.slice(denied + 1).some((item) => item.tag === 'mark' && item.low === ':');

@@ -169,9 +169,12 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     return { kind: 'party', party: OURS };
   // "l'état-major, qui dit tenir la ville": who says it is who does it.
   const claimer = sayings.findLast(
-    (one) => (one.clause === index || one.clause === index - 1) && one.at < at && one.party?.side,
+    (one) =>
+      (one.clause === index || one.clause === index - 1) &&
+      (one.at < at || (one.partyAt >= 0 && one.partyAt < at)) &&
+      one.party?.side,
   );
-  if (!passive && claimer?.party && language.namedSubject && claimer.mode === 'say')
+  if (!passive && frame !== 'fall' && claimer?.party && language.namedSubject && claimer.mode === 'say')
     return { kind: 'party', party: claimer.party };
   // "Pokrovsk tient toujours": the place itself is the subject.
   if (frame === 'hold' && language.namedSubject && !passive && at === clause.to - 1)

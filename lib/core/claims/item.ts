@@ -78,5 +78,7 @@ export interface ItemRules {
   readonly nominatives: ReadonlySet<string>;
   readonly adjectiveAfter: boolean;
   readonly perfect: ReadonlySet<string>;
+  /** Forms of verbs that are parted: "zog … ab". */
+  readonly parted: ReadonlySet<string>;
   readonly placeKindOf: (place: string) => string;
 }

@@ -88,11 +88,13 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
     (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
   )
     first = borrowed(parts, choice);
+  if (!first && !noun && language.order === 'free' && language.bareLeaving) first = leftBefore(parts, choice);
   const next = clauses[choice.index + 1];
   // "seven villages, X and Y among them".
   const named = next && items.slice(next.from, next.to).some((one) => one.tag === 'including');
   if (!first && !noun && !passive && next && named)
     first = groups.find((group) => group.from >= next.from && group.to <= next.to && group.role === 'bare');
+  if (!first && (noun || !passive)) first = listedAfter(parts, choice);
   if (!first) return [];
   const out = [first];
   for (let at = groups.indexOf(first) + 1; at < groups.length; at++) {
@@ -112,6 +114,20 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   // "two villages in the oblast, X and Y": the oblast only says where they lie.
   const settled = out.filter((group) => !group.area);
   return settled.length > 0 && out.some((group) => group.area && group.role === 'in') ? settled : out;
+}
+
+/** "the capture of two villages, X and Y": the names follow the noun that counts them. */
+function listedAfter({ items, groups }: SentenceParts, { at }: Choice): PlaceGroup | undefined {
+  let next = at + 1;
+  let counted = false;
+  while (['number', 'transparent', 'of', 'also', 'part', 'full'].includes(items[next]?.tag ?? '')) {
+    counted ||= items[next]?.tag === 'number' || items[next]?.tag === 'part';
+    next++;
+  }
+  if (!counted || items[next]?.tag !== 'place-kind') return undefined;
+  const mark = items[next + 1];
+  if (mark?.tag !== 'mark' || !',:—–('.includes(mark.low)) return undefined;
+  return groups.find((group) => group.head === next + 2 && !group.area && group.role === 'bare');
 }
 
 /** "retook X after the rebels withdrew": what is left is the place the sentence named last, or the page before it. */

@@ -16,7 +16,7 @@ export function mergeParties(items: readonly Item[], rules: ItemRules): readonly
     let next = at + 1;
     for (;;) {
       let probe = next;
-      while (probe < items.length && probe - next < 3 && isGlue(items[probe] as Item)) probe++;
+      while (probe < items.length && probe - next < 3 && isGlue(items[probe] as Item, rules)) probe++;
       const follower = items[probe];
       if (
         follower?.party &&
@@ -75,7 +75,8 @@ function officeAfter(
   return party.side === null || joined.party.side === null || party.side === joined.party.side ? at : -1;
 }
 
-function isGlue(item: Item): boolean {
+function isGlue(item: Item, { parted }: ItemRules): boolean {
+  if (parted.has(item.low)) return false;
   return (
     item.tag === 'of' ||
     item.tag === 'in' ||

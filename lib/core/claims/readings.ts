@@ -87,7 +87,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
   if (isBlocked(parts, { clause, index, item, at: spot.at })) return [];
   // "no longer under Ukrainian control".
   const ended = items.slice(Math.max(clause.from, spot.at - 6), spot.at).some((one) => one.tag === 'ended');
-  const negation = negationOf(parts, { clause, at: spot.at, noun });
+  const negation = negationOf(parts, { clause, at: spot.at, noun, marked: mark !== null });
   const passive = isPassive(parts, { at: spot.at, item, clause });
   if (frame === 'leave' && language.order === 'free' && leaves(items, { clause, at: spot.at })) return [];
   const chosen = choosePlaces(parts, {

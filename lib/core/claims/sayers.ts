@@ -125,7 +125,10 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
   // An apposition between: "Petrenko, head of the administration, said".
   if (
     index > 0 &&
-    (language.order === 'svo' || (language.namedSubject && at === clause.from)) &&
+    (language.order === 'svo' ||
+      (language.namedSubject &&
+        at === clause.from &&
+        !items.slice(at + 1, clause.to).some((item) => item.tag === 'unknown' && item.capital))) &&
     !items.slice(clause.from, at).some((item) => item.tag === 'unknown' && item.capital)
   ) {
     for (let earlier = index - 1; earlier >= Math.max(0, index - 2); earlier--) {

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { isHearsay } from './hearsay.ts';
 import type { Item, Party } from './item.ts';
 import { authorOf, speakerOf } from './sayers.ts';
 import { clauseOf, type Found, follower, found, resolve, type SourceSentence, speaks } from './speakers.ts';
@@ -89,6 +90,14 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
         ...(relative ? { relative } : {}),
       });
     };
+    const range = sentence.clauses[clause];
+    const { language } = sentence;
+    if (
+      range &&
+      language.hearsay?.own.includes(item.low) &&
+      isHearsay(sentence.items, { at, clause: range, language })
+    )
+      push('say', speakerOf(sentence, at));
     const noun = item.tag === 'say' && isSayingNoun(sentence, at);
     if (noun) {
       const author = authorOf(sentence, at);

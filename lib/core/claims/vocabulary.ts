@@ -96,6 +96,7 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
       dativePlural: language.dativePlural ?? [],
       adjectiveAfter: language.adjectiveAfter ?? false,
       perfect: new Set(language.perfect ?? []),
+      parted: new Set(language.separable?.flatMap(({ forms }) => forms) ?? []),
     },
   };
 

@@ -154,6 +154,16 @@ export interface ClaimLanguage {
   readonly separable?: readonly SeparableVerb[];
   /** Pronouns that open a relative clause after the name it speaks of: "X, which fell in May". */
   readonly relatives?: readonly string[];
+  /** Modals that with a perfect infinitive tell what is said: "will erobert haben" of oneself, "soll erobert worden sein" of another. */
+  readonly hearsay?: {
+    readonly own: readonly string[];
+    readonly other: readonly string[];
+    readonly infinitives: readonly string[];
+  };
+  /** Verbs that after a noun make it a supposition: "ein Verlust hätte Folgen". */
+  readonly supposing?: readonly string[];
+  /** Prepositions after which an event is done, whatever the clause goes on to plan: "seit dem Abzug". */
+  readonly accomplished?: readonly string[];
   /** Verbs of leaving that may leave out what is left: "the rebels withdrew". */
   readonly bareLeaving?: readonly string[];
   /** Conjunctions that are such pronouns after the noun of an apposition: "X, a village that they took". */
