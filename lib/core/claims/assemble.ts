@@ -2,7 +2,15 @@ import type { Extent } from '../model/domain.ts';
 import type { Claim, Stance } from '../model/page.ts';
 import type { Assembly, Asserter } from './assembly.ts';
 import { judged, localized, plausible, sourceFor } from './asserters.ts';
-import { authorOf, denialOf, denialsOfBefore, hastyAuthor, rival, softened } from './denials.ts';
+import {
+  authorOf,
+  denialOf,
+  denialsOfBefore,
+  hastyAuthor,
+  notTheAuthor,
+  rival,
+  softened,
+} from './denials.ts';
 import type { Item, Party } from './item.ts';
 import type { Reading } from './reading.ts';
 import { sideOf } from './resolve-side.ts';
@@ -41,7 +49,7 @@ function bareDenial({ items, sayings, readings }: Assembly): boolean {
 }
 
 function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
-  const denial = reading.negated ? null : denialOf(assembly, reading);
+  const denial = reading.negated ? null : notTheAuthor(assembly, denialOf(assembly, reading));
   if (reading.negated) {
     const source = plausible(
       assembly,
@@ -120,7 +128,8 @@ function make(
       })
     : sideOf(assembly, reading.holder, { asserter, denier, reading });
   const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
-  if (resolved === null || place === undefined || (ours && !by.attributed)) return [];
+  const known = assembly.context.leaning ?? assembly.language.enemyOf;
+  if (resolved === null || place === undefined || (ours && !by.attributed && !known)) return [];
   // A defender's search of his own town takes nothing.
   if (
     reading.frame === 'clearing' &&
@@ -148,7 +157,8 @@ function make(
   }
   // "X was occupied, the command admits": who admits is who lost.
   const admits = extent === 'none' ? holder : relations.opponent(holder, place);
-  const side = asserter?.side ?? (ours ? resolved : asserter && by.conceding ? admits : null);
+  const side =
+    asserter?.side ?? (ours && by.attributed ? resolved : asserter && by.conceding ? admits : null);
   const opponent = side && side !== 'independent' ? relations.opponent(side, place) : null;
   const own = holder === side && extent === 'none';
   // What the opponent gave up in part is no admission of who reports it.

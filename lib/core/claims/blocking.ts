@@ -22,6 +22,9 @@ export function isBlocked(
       .some((one) => one.tag === 'skip' && language.fire?.some((stem) => one.low.includes(stem)))
   )
     return true;
+  // "took X in pincers".
+  if (item.frame === 'capture' && items.slice(at + 1, clause.to).some((one) => one.tag === 'ring'))
+    return true;
   const success = before.some(
     (one) =>
       one.tag === 'success' || (language.perfect !== undefined && (one.tag === 'say' || one.tag === 'deny')),
@@ -50,6 +53,7 @@ export function isBlocked(
       .slice(at + 1, clause.to)
       .filter((one) => !(done && language.passiveAuxiliary?.includes(one.low)));
     if (!done && after.some((one) => language.supposing?.includes(one.low))) return true;
+    if (item.frame === 'leave' && after.some((one) => one.tag === 'unplanned')) return true;
     return (
       before.some((one) => one.tag === 'condition' || one.tag === 'goal') ||
       after.some((one) => one.tag === 'modal' || one.tag === 'goal') ||

@@ -12,6 +12,9 @@ export interface Denial {
   readonly fake: boolean;
 }
 
+const isDenialOfWords = ({ tag }: Item): boolean =>
+  tag === 'fake' || tag === 'denyThat' || tag === 'unplanned';
+
 /** Finds the denial that covers a reading: a verb before it, a pronoun after it, or "untrue" beside it. */
 export function denialOf(
   { items, sayings, context, readings, language }: Assembly,
@@ -40,16 +43,13 @@ export function denialOf(
       if (!resumed && items[one.at]?.tag !== 'denyThat')
         return { party: denierOf(one), at: one.at, fake: false };
     } else if (
-      (one.clause > reading.clause && !ownObject) ||
+      (!ownObject && (one.clause > reading.clause || endsClause(language, { items, one, reading }))) ||
       // "the fall of X was denied by the army".
       (one.clause === reading.clause && reading.noun && items[one.at - 1]?.tag === 'auxiliary')
     )
       return { party: denierOf(one), at: one.at, fake: false };
   }
-  const fakeAt = Math.max(
-    items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat'),
-    calledAt(items, { sayings, language }),
-  );
+  const fakeAt = Math.max(items.findIndex(isDenialOfWords), calledAt(items, { sayings, language }));
   if (fakeAt < 0 || explains(items, { from: fakeAt, to: reading.at })) return null;
   const author = hastyAuthor(items, { at: fakeAt, language });
   const speaker = sayings.filter(
@@ -64,6 +64,30 @@ export function denialOf(
   const near = [...speaker].sort((a, b) => Math.abs(a.at - fakeAt) - Math.abs(b.at - fakeAt));
   const who = near[0]?.party ?? context.source;
   return { party: who, at: fakeAt, fake: true };
+}
+
+/** "Gerasimov's claim is untrue, said the corps": who denies is no friend of whose words they are, where its side is only guessed. */
+export function notTheAuthor({ sayings, relations }: Assembly, denial: Denial | null): Denial | null {
+  const party = denial?.party;
+  if (!denial || !party?.guessed || !party.side) return denial;
+  const own = sayings.some(
+    ({ at, party: other }) => at !== denial.at && other?.side === party.side && !other.guessed,
+  );
+  return own ? { ...denial, party: { ...party, side: relations.opponent(party.side, undefined) } } : denial;
+}
+
+/** "взяття X у Генштабі заперечують": in a free order the object stands before the verb, and nothing tells of a time. */
+function endsClause(
+  { order }: Assembly['language'],
+  {
+    items,
+    one,
+    reading,
+  }: { readonly items: readonly Item[]; readonly one: Saying; readonly reading: Reading },
+): boolean {
+  if (order !== 'free' || !reading.noun || one.clause !== reading.clause) return false;
+  const before = items[reading.at - 1];
+  return before?.tag !== 'otherPreposition' || /^(?:про|об?|обо)$/u.test(before.low);
 }
 
 /** "they called this an invention: the town is held by the paratroopers": what follows a colon is the denier's own word. */
@@ -120,6 +144,8 @@ export function authorOf(assembly: Assembly, reading: Reading, denial: Denial): 
     const side = assembly.relations.opponent(denial.party.side, reading.group.places[0]);
     return side === null ? null : { ...enemy.party, side };
   }
+  const hasty = hastyAuthor(items, { at: denial.at, language: assembly.language });
+  if (hasty && foreign(hasty)) return hasty;
   const said = sayings.filter((one) => one.mode === 'say' && foreign(one.party) && one.at !== denial.at);
   const before = said.filter((one) => one.clause <= reading.clause || denial.fake);
   if (before.length) return (before[before.length - 1] as Saying).party;
@@ -168,9 +194,10 @@ export function denialsOfBefore({
   span,
   passage,
   language,
+  relations,
 }: Assembly): readonly Claim[] {
   if (context.claimsAge > 2 || context.claims.length === 0) return [];
-  const denied = items.findIndex((item) => item.tag === 'denyThat' || item.tag === 'fake');
+  const denied = items.findIndex(isDenialOfWords);
   const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
   // "denies shelling the station" has an object of its own.
   const object = verb && items.slice(verb.at + 1).find((item) => item.tag !== 'transparent');
@@ -185,9 +212,17 @@ export function denialsOfBefore({
   const whole = items[denied]?.tag === 'denyThat' || (denied >= 0 && colon) || bare;
   if ((!short && !whole) || (denied < 0 && !verb)) return [];
   if (denied < 0 && items.some((item) => item.tag === 'unknown') && items.length > 12 && !bare) return [];
-  const speaker =
+  const named =
     (sayings.find((one) => one.partyAt >= 0 && one.party?.side) ?? sayings.find((one) => one.party?.side))
       ?.party ?? null;
+  // "The corps called this a fake": whose side is only guessed from the page is not who made the claim.
+  const own = context.claims.find(
+    (one) => one.asserter === named?.side || one.position.holder === named?.side,
+  );
+  const speaker =
+    named?.guessed && named.side && own
+      ? { ...named, side: relations.opponent(named.side, own.places[0]) }
+      : named;
   if (!speaker?.side || speaker.side === 'independent') return [];
   const at = denied >= 0 ? denied : (verb as Saying).at;
   return context.claims

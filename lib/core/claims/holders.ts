@@ -23,20 +23,27 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const sources = new Set(sayings.map((one) => one.partyAt));
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
-    if (item.tag !== 'party' || sources.has(index)) return false;
+    if (item.tag !== 'party' || sources.has(index) || item.party?.role === 'outlet') return false;
     // "ворогові вдалося зайняти": the dative is the subject of an infinitive.
-    if (item.party?.dative && !need.item.infinitive && need.item.voice !== 'adjective') return false;
+    const instrumental = passive && frame !== 'leave' && frame !== 'lose' && frame !== 'retake';
+    if (item.party?.dative && !need.item.infinitive && need.item.voice !== 'adjective' && !instrumental)
+      return false;
     // A pronoun that stands for a place is nobody.
     if (parts.groups.some((one) => one.from === index)) return false;
-    const before = items[index - 1]?.tag;
+    const owner = items[index - 1];
+    const before = owner?.tag;
+    // "после ухода ВСУ город заняли": the genitive of a noun does nothing else.
+    if (owner?.tag === 'predicate' && owner.voice === 'noun' && index - 1 !== at && language.order === 'free')
+      if (language.indeclinable?.includes(item.low)) return false;
     if (language.order === 'free' && before === 'in' && item.party?.role === 'voice') return false;
     if (before === 'near' || before === 'with' || before === 'over') return false;
     return true;
   };
   if (frame === 'stand') return holdsOut(parts, need) ? { kind: 'home' } : null;
-  const byDefault: Holder = language.occupation?.some((stem) => need.item.low.includes(stem))
-    ? { kind: 'attacker' }
-    : defaultHolder(frame);
+  const byDefault: Holder =
+    frame === 'capture' && language.occupation?.some((stem) => need.item.low.includes(stem))
+      ? { kind: 'attacker' }
+      : defaultHolder(frame);
   const freeing = frame === 'liberate' || frame === 'clear' || frame === 'retake';
   const party = (index: number): Holder => ({ kind: 'party', party: (items[index] as Item).party as Party });
   const inClause: number[] = [];
@@ -78,7 +85,12 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       // "the fall of X cost Wagner": nobody falls to whom no preposition gives it.
       if (frame === 'fall' && !['by', 'to', 'holderMark'].includes(items[index - 1]?.tag ?? '')) return false;
       const one = items[index] as Item;
-      if (language.order === 'free') return !one.party?.nominative || !language.subject?.length;
+      if (language.order === 'free')
+        return (
+          !one.party?.nominative ||
+          !language.subject?.length ||
+          (index === at + 1 && (language.indeclinable?.includes(one.low) ?? false))
+        );
       return (
         items[index - 1]?.tag === 'by' || items[index - 1]?.tag === 'to' || items[index - 1]?.tag === 'of'
       );
@@ -154,8 +166,9 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     (items[index] as Item).party?.side !== null || (items[index] as Item).party?.deixis !== null;
   const subjects = named.filter((index) => (items[index] as Item).party?.nominative);
   const best =
+    subjects.find((index) => sided(index) && items[index]?.party?.deixis !== 'local') ??
+    named.find((index) => sided(index) && speaksFor(items[index]?.party)) ??
     subjects.find(sided) ??
-    named.find((index) => sided(index) && (items[index] as Item).party?.role === 'voice') ??
     subjects[0] ??
     named.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
   const after = items[at + 1];
@@ -186,6 +199,10 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   if (frame === 'state') return null;
   return clauses.length > 0 ? byDefault : null;
 }
+
+/** A government or a command of a side named, which acts through its forces. */
+const speaksFor = (party: Party | undefined): boolean =>
+  party?.role === 'voice' || (party?.role === 'office' && party.side !== null && !party.soft);
 
 /** "Мирноград тримається": the place is the subject and nothing says where or on what it stands. */
 function holdsOut({ items }: SentenceParts, { at, clause, groups }: Need): boolean {
@@ -237,7 +254,8 @@ function expeller({ items, language }: SentenceParts, need: Need, real: readonly
     return driven === undefined ? null : { kind: 'opponent', party: partyAt(driven) };
   }
   const only = partyAt(real[0] as number);
-  if (only.nominative && only.deixis !== 'enemy' && language.subject?.length)
+  // "ВСУ выбиты из X": the subject of the passive is who was driven out.
+  if (only.nominative && only.deixis !== 'enemy' && language.subject?.length && !need.passive)
     return { kind: 'party', party: only };
   return { kind: 'opponent', party: only };
 }

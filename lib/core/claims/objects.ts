@@ -5,6 +5,7 @@ import type { Frame } from './languages/language.ts';
 import type { PlaceGroup, PlaceRole } from './place-head.ts';
 import type { SentenceParts } from './reading.ts';
 import { antecedentOf, objectOfRelative } from './relatives.ts';
+import { continues, isJoint, sequels } from './sequels.ts';
 
 const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
 /** Where the place of a frame may stand. */
@@ -111,6 +112,10 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
     out.unshift(group);
   }
   if (index < 0 || clauses.length === 0) return [];
+  if (!noun && first.portion === null) {
+    const last = out[out.length - 1] as PlaceGroup;
+    out.push(...sequels(parts, { at, last, accepts: (group) => accepts(parts, choice, group) }));
+  }
   // "two villages in the oblast, X and Y": the oblast only says where they lie.
   const settled = out.filter((group) => !group.area);
   return settled.length > 0 && out.some((group) => group.area && group.role === 'in') ? settled : out;
@@ -146,42 +151,6 @@ function leftBefore(
     groups.findLast(
       (group) => group.to <= at && group.role !== 'near' && group.role !== 'to' && !group.area,
     ) ?? groups.find((group) => group.from === at)
-  );
-}
-
-const isJoint = (one: Item): boolean =>
-  one.tag === 'and' ||
-  one.tag === 'transparent' ||
-  one.tag === 'also' ||
-  one.tag === 'place-kind' ||
-  (one.tag === 'mark' && (one.low === ',' || one.low === ';'));
-
-/** Says whether a group carries a list on: "X and Y", "X in 2023, Y a year later". */
-function continues(
-  items: readonly Item[],
-  { last, group, timed }: { readonly last: PlaceGroup; readonly group: PlaceGroup; readonly timed: boolean },
-): boolean {
-  const between = items.slice(last.to, group.head);
-  const breaks = (one: Item | undefined): boolean =>
-    one === undefined || one.tag === 'mark' || one.tag === 'clause' || one.tag === 'and';
-  for (let at = group.to; !breaks(items[at]); at++) {
-    const one = items[at] as Item;
-    // "X, Y is under attack": the second name has something of its own said of it.
-    if (one.tag === 'auxiliary' || (one.tag === 'predicate' && one.voice !== 'noun')) {
-      if (between.some((other) => other.tag === 'mark')) return false;
-      break;
-    }
-  }
-  if (between.every(isJoint)) return true;
-  if (!timed || !between.some((one) => one.tag === 'and' || one.low === ',')) return false;
-  const words = between.filter((one) => !isJoint(one));
-  return (
-    words.length <= 4 &&
-    words.every(
-      (one) => one.tag === 'in' || one.tag === 'number' || (one.tag === 'unknown' && one.low.length > 1),
-    ) &&
-    group.role === 'bare' &&
-    (words.some((one) => one.tag === 'in' || one.tag === 'number') || words.length >= 2)
   );
 }
 

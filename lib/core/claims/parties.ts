@@ -138,7 +138,7 @@ const RANK: Readonly<Record<Party['role'], number>> = {
   adjective: 0,
 };
 const ASSESSORS =
-  /monitor|anal[yi]|map|observ|beobacht|institu|instytu|proje[ck]t|proyecto|think|denkfabrik/u;
+  /monitor|anal[yi]|map|observ|beobacht|institu|instytu|proje[ck]t|proyecto|think|denkfabrik|монитор|моніторинг|анал[иі]т|про[єе]кт/u;
 function join(first: Item, second: Item, glue: readonly Item[]): Item {
   const a = first.party as Party;
   const b = second.party as Party;

@@ -3,6 +3,7 @@ import type { Item } from './item.ts';
 import type { ClaimLanguage, Frame } from './languages/language.ts';
 import { headOf, type PlaceGroup } from './place-head.ts';
 
+const GOVERNING = new Set<Item['tag']>(['from', 'near', 'over', 'to', 'otherPreposition']);
 const CONNECTORS = new Set<Item['tag']>(['and', 'transparent', 'place-kind', 'number', 'also', 'none']);
 const JOINING_MARKS = new Set([',', '(', ')', '/', ';']);
 
@@ -224,6 +225,14 @@ function anaphor(
   // "X, a city in …": apposition to a place just named.
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const one = items[back] as Item;
+    // "after the retreat from X the town was taken": the name belongs to a phrase of its own.
+    const apart =
+      language.order === 'free' &&
+      nextItem?.tag === 'predicate' &&
+      nextItem.voice !== 'noun' &&
+      back === at - 1 &&
+      GOVERNING.has(items[back - 1]?.tag ?? 'mark');
+    if (apart) break;
     if (one.tag === 'place') return null;
     if (one.tag === 'mark' && one.low === ',') {
       // "they left X, the town was taken by …" begins a clause of its own.

@@ -82,6 +82,8 @@ export function headOf(
       break;
     } else if (tag === 'unknown' && !item.capital && language.order === 'svo' && (kind || of) && unknowns < 3)
       unknowns++;
+    else if (tag === 'unknown' && language.adjectival?.some((end) => item.low.endsWith(end)) && unknowns < 2)
+      unknowns++;
     else break;
     head = at;
   }

@@ -14,7 +14,7 @@ import { readControl } from './readings.ts';
 import { joinSeparable } from './separable.ts';
 import { sayingsOf } from './sources.ts';
 import { rememberNames } from './speakers.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { foldWord, type Token, tokenize } from './tokens.ts';
 import { compileTopics, type TopicVocabulary } from './topics/frames.ts';
 import { TOPIC_LANGUAGES } from './topics/languages/registry.ts';
 import { isDeed, readTopics } from './topics/read-topics.ts';
@@ -115,7 +115,7 @@ function forcesNamed(read: readonly Sentence[]): ReadonlySet<SideId> {
 
 /** Tells whose words a page uses: those that only one side has for its opponent's forces. */
 function leaningOf(
-  { relations }: ClaimReader,
+  { relations, knowledge }: ClaimReader,
   {
     sentences: read,
     mentions,
@@ -127,7 +127,25 @@ function leaningOf(
     ),
   );
   const [side] = named;
-  return side && named.size === 1 ? relations.opponent(side, mentions[0]?.place) : null;
+  if (side && named.size === 1) return relations.opponent(side, mentions[0]?.place);
+  return named.size === 0 ? namingSide(mentions, knowledge.places) : null;
+}
+
+/** Tells whose names for places a page uses: "Красноармейск" where the other side writes "Покровск". */
+function namingSide(mentions: readonly Mention[], places: PlaceSource): SideId | null {
+  const found = new Set<SideId>();
+  const stem = (name: string): string => foldWord(name).slice(0, Math.max(3, name.length - 2));
+  for (const surface of new Map(mentions.map((one) => [one.surface, one])).values()) {
+    const place = places.place(surface.place);
+    if (!place?.sideNames) continue;
+    const low = foldWord(surface.surface);
+    const own = Object.values(place.names).some(([name]) => name && low.startsWith(stem(name)));
+    if (own) continue;
+    for (const [side, names] of Object.entries(place.sideNames))
+      if (names.some((name) => low.startsWith(stem(name)))) found.add(side);
+  }
+  const [side = null] = found;
+  return found.size === 1 ? side : null;
 }
 
 function itemsOf(

@@ -71,6 +71,8 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     item = { ...item, voice: 'passive' };
   }
   if (!mark && frame === 'state' && item.voice === 'noun') return [];
+  // "українські сили тримаються в кварталах": said of a force, it is where they are.
+  if (frame === 'stand' && items.slice(clause.from, clause.to).some(isForceSubject)) frame = 'inside';
   if (isNominal(parts, { at: spot.at, item })) item = { ...item, voice: 'noun' };
   // "a été prise": the participle has the form of a noun.
   if (item.voice === 'noun' && language.adjectiveAfter && items[spot.at - 1]?.tag === 'auxiliary')
@@ -242,6 +244,8 @@ function leaves(
     !inside.some((one) => one.party && one.party.role !== 'adjective' && one.party.role !== 'person')
   );
 }
+
+const isForceSubject = ({ party }: Item): boolean => party?.role === 'force' && party.nominative;
 
 /** "taken full control of": the word for the whole stands inside the predicate. */
 function saysFull(item: Item, language: SentenceParts['language']): boolean {

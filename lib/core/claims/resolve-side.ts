@@ -1,6 +1,7 @@
 import type { SideId } from '../model/domain.ts';
 import type { Assembly } from './assembly.ts';
-import type { Party } from './item.ts';
+import type { Item, Party } from './item.ts';
+import type { Frame } from './languages/language.ts';
 import type { Holder, Reading } from './reading.ts';
 
 interface Resolution {
@@ -11,7 +12,7 @@ interface Resolution {
 
 /** Names the side that holds, as the asserter means it. */
 export function sideOf(
-  { context, relations, language }: Assembly,
+  { context, relations, language, items }: Assembly,
   holder: Holder,
   { asserter, denier, reading }: Resolution,
 ): SideId | null {
@@ -22,9 +23,17 @@ export function sideOf(
   const home = place === undefined ? null : relations.home(place);
   // "denied losing X": one denies one's own loss.
   const loser = denier?.side && denier.side !== 'independent' && !asserter ? denier.side : null;
+  // The article's own "we" is a side of the fight for this place, or nobody known.
+  const ours = (side: SideId | null | undefined): SideId | null =>
+    side && home && (side === home || opponent(home) === side) ? side : null;
   const ofParty = (party: Party): SideId | null => {
     if (party.deixis === 'own')
-      return speaker ?? denier?.side ?? (reading.frame === 'hold' || reading.frame === 'state' ? home : null);
+      return (
+        speaker ??
+        denier?.side ??
+        ours(context.leaning ?? language.enemyOf) ??
+        (reading.frame === 'hold' || reading.frame === 'state' ? home : null)
+      );
     if (party.deixis === 'enemy')
       return (
         party.side ?? opponent(speaker ?? asserter?.leaning ?? context.leaning ?? language.enemyOf ?? home)
@@ -32,10 +41,14 @@ export function sideOf(
     if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;
     if (party.deixis === 'third') return context.actor?.side ?? speaker;
-    if (speaker ?? denier) return speaker ?? opponent(denier?.side ?? null);
+    const known = speaker ?? (denier ? opponent(denier.side) : null);
+    if (known || denier) return known;
+    // "The garrison left the town": nobody's words tell, and only who held a place can leave it.
+    const gone = reading.frame === 'leave' || reading.frame === 'lose';
+    const left = gone && party.role === 'force' ? (context.holders.get(place ?? '') ?? home) : null;
     // "The army retook X": in the words of nobody else, the state's.
     const bare = party.role === 'force' && party.names.length === 0;
-    return bare && !asserter && place !== undefined ? relations.state(place) : null;
+    return left ?? (bare && !asserter && place !== undefined ? relations.state(place) : null);
   };
   switch (holder.kind) {
     case 'party':
@@ -63,9 +76,22 @@ export function sideOf(
           : (context.holders.get(place ?? '') ??
               context.leaning ??
               language.liberator ??
-              (language.enemyOf ? null : home));
+              (language.enemyOf ? gainer(items) : home));
       if (reading.frame === 'retake') return home;
       return reading.frame === 'capture' ? opponent(home) : null;
     }
   }
+}
+
+/** Frames beside which the side that acts is not the one that gained the place. */
+const LOSING = new Set<Frame>(['leave', 'lose', 'strike', 'destroy', 'losses']);
+
+/** "After the liberation of X Russian troops reached Y": the only side that acts in the sentence, and does not lose there. */
+function gainer(items: readonly Item[]): SideId | null {
+  if (items.some((item) => item.frame && LOSING.has(item.frame))) return null;
+  const acting = new Set(
+    items.flatMap(({ party }) => (party?.side && party.role !== 'adjective' ? [party.side] : [])),
+  );
+  const [side = null] = acting;
+  return acting.size === 1 && side !== 'independent' ? side : null;
 }

@@ -110,7 +110,7 @@ export function sayingsOf(sentence: SourceSentence): readonly Saying[] {
     else if (item.tag === 'accordingTo') push('say', follower(sentence, at));
     else if (item.tag === 'sameSource')
       push('say', {
-        party: sentence.context.source ?? sentence.context.actor,
+        party: besideIt(sentence, item) ?? sentence.context.source ?? sentence.context.actor,
         partyAt: -1,
         attributed: true,
       });
@@ -145,6 +145,13 @@ function tellsOn(
   if (clause?.from !== at || items[at - 1]?.low !== ',') return null;
   const before = out.findLast((one) => one.mode !== 'noun' && one.party);
   return before ? { party: before.party, partyAt: before.partyAt, attributed: true } : null;
+}
+
+/** "Россия, по её словам, взяла X": the party right before the words. */
+function besideIt({ items, language }: SourceSentence, { at, low }: Item): Party | null {
+  if (!language.ofItself?.includes(low)) return null;
+  const before = items.find((one) => one.to === at || one.to === at - 1);
+  return before?.party?.side && before.party.role === 'voice' ? before.party : null;
 }
 
 /** ", перечисляет военкор Поддубный": a verb in the present and a speaker are all that the last clause holds. */

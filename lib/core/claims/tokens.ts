@@ -10,7 +10,7 @@ export interface Token extends Span {
 }
 
 const PIECES =
-  /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{N}+(?:[.,\u00a0 ]\p{N}{3})*(?:[.,]\p{N}+)?|[^\s\p{L}\p{M}\p{N}]/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*|\p{N}+(?:[.,\u00a0 ]\p{N}{3})*(?:[.,]\p{N}+)?|[^\s\p{L}\p{M}\p{N}]/gu;
 
 const HYPHENS = '-\u2010\u2011';
 

@@ -40,7 +40,7 @@ export function readPossession(parts: SentenceParts, at: number): readonly Readi
   const suits = (one: PlaceGroup): boolean =>
     one.role === 'bare' || (one.role === 'in' && (one.portion !== null || hasShare(items, clause, one.head)));
   const group = groups.find((one) => one.from >= clause.from && one.to <= clause.to && suits(one));
-  if (!group || group.from > at) return [];
+  if (!group || (group.from > at && !follows(parts, { at, group }))) return [];
   const share = group.portion ?? shareOfClause(parts, { clause, at, group });
   if (shared && !ours && !share) return [];
   return [
@@ -58,6 +58,23 @@ export function readPossession(parts: SentenceParts, at: number): readonly Readi
       presupposed: false,
     },
   ];
+}
+
+/** "За ЗСУ лишається захід X", "у россиян половина X": the place ends a clause that the holder opens. */
+function follows(
+  { items, language }: SentenceParts,
+  { at, group }: { readonly at: number; readonly group: PlaceGroup },
+): boolean {
+  return (
+    language.order === 'free' &&
+    group.role === 'bare' &&
+    items
+      .slice(at + 1, group.head)
+      .every(
+        (one) =>
+          one.tag === 'transparent' || one.tag === 'also' || one.tag === 'predicate' || one.tag === 'near',
+      )
+  );
 }
 
 /** "X снова украинское": an adjective of a side that ends its clause says whose the place is. */
@@ -108,7 +125,9 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
 function isAbsent({ items, clauses, language }: SentenceParts, at: number): boolean {
   const clause = clauses.find((one) => at >= one.from && at < one.to);
   const last = clause && items[clause.to - 1];
-  if (!clause || !last || items[at]?.party?.nominative) return false;
+  const item = items[at];
+  if (!clause || !last || !item) return false;
+  if (item.party?.nominative && !language.indeclinable?.includes(item.low)) return false;
   const behind = items.slice(at + 1, clause.to);
   return (
     behind.some((one) => language.absence?.includes(one.low)) &&
@@ -187,7 +206,8 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
     (party?.role === 'voice' &&
       (items[at] as Item).low.split(' ').some((word) => parts.language.words.force?.includes(word)));
   if (!clause || !party || !forces || party.deixis === 'third' || party.deixis === 'local') return [];
-  if (sayings.some((one) => one.partyAt === at) || items[at - 1]?.tag === 'none') return [];
+  if (sayings.some((one) => one.partyAt === at) || items[at - 1]?.tag === 'none' || isAbsent(parts, at))
+    return [];
   const inside = items.slice(clause.from, clause.to);
   if (
     inside.some(
@@ -240,9 +260,14 @@ function standsAlone(
   { items }: SentenceParts,
   { at, clause }: { readonly at: number; readonly clause: { readonly from: number } },
 ): boolean {
-  return items
-    .slice(clause.from, at)
-    .every((one) => one.tag === 'transparent' || one.tag === 'also' || one.tag === 'part');
+  return items.slice(clause.from, at).every(
+    (one, index, all) =>
+      one.tag === 'transparent' ||
+      one.tag === 'also' ||
+      one.tag === 'part' ||
+      // "передовые отряды": an adjective of the force.
+      (one.tag === 'unknown' && index === all.length - 1),
+  );
 }
 
 /** "Russia claims Pokrovsk": a town as the object of a verb of claiming is said to be taken. */

@@ -66,6 +66,8 @@ export type WordList =
   | 'fake'
   /** A whole sentence of denial about the claim before: "denied this", "that is a lie". */
   | 'denyThat'
+  /** "is out of the question": denies what was said to be done, and sets aside what was only planned. */
+  | 'unplanned'
   | 'not'
   | 'none'
   /** "no longer": it was so, and is not now. */
@@ -113,6 +115,10 @@ export type WordList =
   | 'numeral'
   /** "with the callsign": the name that follows is no side's. */
   | 'callsign'
+  /** "in a ring", "in pincers": what is taken so is not held. */
+  | 'ring'
+  /** "then", "after it": opens the next name of what is told one after the other. */
+  | 'sequel'
   /** What a taking is said to be when it is not done: "the goal", "the task". */
   | 'goal';
 
@@ -144,6 +150,12 @@ export interface ClaimLanguage {
   readonly sides: Readonly<Record<SideId, SideWords>>;
   /** Nominative forms of force words, where another case differs: the subject of a predicate. */
   readonly subject?: readonly string[];
+  /** Names of forces with one form for all cases: "ЗСУ". */
+  readonly indeclinable?: readonly string[];
+  /** Words among `sameSource` that speak of a country or a capital: "по её словам". */
+  readonly ofItself?: readonly string[];
+  /** Endings that only adjectives have: "в полуразрушенном X". */
+  readonly adjectival?: readonly string[];
   /** Offices whose side the language's press leaves unsaid. */
   readonly offices?: Readonly<Record<SideId, readonly Pattern[]>>;
   /** Names of speakers as this language spells them, by speaker id. */
