@@ -2,10 +2,20 @@
 import type { AmbiguousName, Place } from '../model/domain.ts';
 import { collectForms, type FormTable } from './collect.ts';
 import { COMPILER_VERSION, pack } from './layout.ts';
-import { buildLetters, fingerprintKey, hashKey, type LetterTables, nameKey } from './letters.ts';
+import {
+  buildLetters,
+  fingerprintKey,
+  hashKey,
+  LATIN,
+  type LetterTables,
+  nameKey,
+  OPENING_BITS,
+  openingBit,
+  WORD,
+} from './letters.ts';
 import { NOTABLE_CAPITALS } from './notable.ts';
 import { KINDS } from './roles.ts';
-import { triggerForms } from './triggers.ts';
+import { LONGEST, triggerForms } from './triggers.ts';
 
 export { COMPILER_VERSION };
 
@@ -107,15 +117,40 @@ function compileHashes(groupOf: ReadonlyMap<string, number>, letters: LetterTabl
 
 /** The nouns of sectors and areas, few enough to stay in the processor's first cache, are probed for every word. */
 function compileTriggers(letters: LetterTables) {
-  const hashes = [...new Set(triggerForms().map((form) => hashKey(nameKey(form, letters), letters)))].sort(
-    (a, b) => a - b,
-  );
+  const keys = [...new Set(triggerForms().map((form) => nameKey(form, letters)))];
+  const hashes = keys.map((key) => hashKey(key, letters)).sort((a, b) => a - b);
   const bloom = new Int32Array(256);
   for (const hash of hashes) {
     const bit = hash >>> 19;
     bloom[bit >>> 5] = (bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
-  return { triggerBloom: bloom, triggerHashes: Int32Array.from(hashes) };
+  const openings = new Int32Array(OPENING_BITS / 32);
+  for (const key of keys) {
+    const [first = 0, second = 0, third = 0] = [0, 1, 2].map((i) => letters.hashes[key.charCodeAt(i)] ?? 0);
+    const bit = openingBit(first, second, third);
+    openings[bit >>> 5] = (openings[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return {
+    triggerLengths: compileLengths(keys, letters),
+    triggerOpenings: openings,
+    triggerBloom: bloom,
+    triggerHashes: Int32Array.from(hashes),
+  };
+}
+
+/** By first unit, the lengths that a trigger may have, a bit each; Latin letters may be doubled, which the key is not. */
+function compileLengths(keys: readonly string[], { classes, folded }: LetterTables): Uint16Array {
+  const byLetter = new Map<number, number>();
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    const from = Math.min(key.length, LONGEST);
+    const to = (classes[first] ?? 0) & LATIN ? LONGEST : from;
+    for (let length = from; length <= to; length++)
+      byLetter.set(first, (byLetter.get(first) ?? 0) | (1 << length));
+  }
+  return Uint16Array.from(classes, (kind, unit) =>
+    kind & WORD ? (byLetter.get(folded[unit] ?? 0) ?? 0) : 0,
+  );
 }
 
 function compilePlaces(places: readonly Place[]) {
@@ -162,7 +197,9 @@ function compileTexts(ids: readonly string[]) {
   ids.forEach((id, i) => {
     starts[i + 1] = (starts[i] ?? 0) + id.length;
   });
-  return { idStarts: starts, ids: bytesOf(ids.join('')) };
+  // Code units compare as the bytes do, whatever the language.
+  const order = ids.map((_, place) => place).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  return { idStarts: starts, ids: bytesOf(ids.join('')), idOrder: Uint16Array.from(order) };
 }
 
 /** Ids are of ASCII letters, so one byte holds each. */

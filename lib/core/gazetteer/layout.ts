@@ -1,7 +1,7 @@
 /** The compiled index as bytes: a header of 32-bit words, then one section after another, each at a multiple of four. */
 
 /** Grows whenever the layout or the rules that make forms change, so that an index compiled before is not read. */
-export const COMPILER_VERSION = 4;
+export const COMPILER_VERSION = 5;
 export const MAGIC = 0x474c4343;
 
 /** The sections, in order; each has its offset and its length in elements in the header. */
@@ -13,6 +13,8 @@ export const SECTIONS = [
   ['buckets', 'u32'],
   ['prints', 'u32'],
   ['values', 'u32'],
+  ['triggerLengths', 'u16'],
+  ['triggerOpenings', 'i32'],
   ['triggerBloom', 'i32'],
   ['triggerHashes', 'i32'],
   ['groupStarts', 'u32'],
@@ -27,6 +29,7 @@ export const SECTIONS = [
   ['parents', 'u16'],
   ['idStarts', 'u32'],
   ['ids', 'u8'],
+  ['idOrder', 'u16'],
   ['conflictIds', 'u8'],
   ['countries', 'u16'],
 ] as const;

@@ -126,3 +126,15 @@ export function fingerprintKey(key: string): number {
   for (let i = 0; i < key.length; i++) print = (Math.imul(print ^ key.charCodeAt(i), 0x85ebca6b) + i) | 0;
   return print >>> 0;
 }
+
+/** How many bits the filter of words' first three letters has. */
+export const OPENING_BITS = 2_048;
+
+/** Returns the bit that stands for three letters' hash values. */
+export function openingBit(first: number, second: number, third: number): number {
+  const mixed = Math.imul(
+    first ^ (second << 7) ^ (second >>> 25) ^ (third << 14) ^ (third >>> 18),
+    0x45d9f3b,
+  );
+  return (mixed >>> 16) & (OPENING_BITS - 1);
+}

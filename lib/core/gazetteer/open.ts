@@ -27,9 +27,8 @@ export interface Gazetteer extends Sections {
 /** Opens a buffer that compileGazetteer made. Throws an Error that says what is wrong with any other. */
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const sections = unpack(buffer);
-  const { idStarts, ids, kinds, parents, latitudes, longitudes, conflicts, conflictIds } = sections;
+  const { idStarts, ids, idOrder, kinds, parents, latitudes, longitudes, conflicts, conflictIds } = sections;
   const count = kinds.length;
-  let numbers: Map<string, number> | undefined;
   let conflictNames: readonly string[] | undefined;
   const idOf = (place: number) => ascii(ids, idStarts[place] ?? 0, idStarts[place + 1] ?? 0);
   const parentsOf = (place: number) => {
@@ -45,8 +44,17 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     count,
     idOf,
     numberOf: (id) => {
-      numbers ??= new Map(Array.from({ length: count }, (_, place) => [idOf(place), place]));
-      return numbers.get(id) ?? -1;
+      let low = 0;
+      let high = count - 1;
+      while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const place = idOrder[middle]!;
+        const found = idOf(place);
+        if (found === id) return place;
+        if (found < id) low = middle + 1;
+        else high = middle - 1;
+      }
+      return -1;
     },
     kindOf: (place) => KINDS[kinds[place] ?? KINDS.length - 1] ?? 'other',
     parentsOf,

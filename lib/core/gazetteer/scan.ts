@@ -1,8 +1,9 @@
 /**
  * The scan: one pass over a text that finds every name of the index at word boundaries, the longest first.
  *
- * Each word is hashed as it is read. Words that may be names, that is capitalised or of a script without capitals,
- * are looked up in the name index; all others only in the small set of trigger nouns.
+ * Words that may be names, that is capitalised or of a script without capitals, are hashed as they are read and looked
+ * up in the name index. All others are passed over with one look a letter, and hashed only where a trigger noun begins
+ * with the same letters and is as long: one word in thirty.
  */
 
 import { repairMixedScript } from '../text/scripts.ts';
@@ -19,16 +20,19 @@ import {
   LATIN,
   LETTERS,
   nameKey,
+  openingBit,
   SKIP,
   UPPER,
   WORD,
 } from './letters.ts';
 import type { Gazetteer } from './open.ts';
+import { LONGEST } from './triggers.ts';
 
 /** Found names and triggers: triples of start, end (UTF-16 units, half-open) and group; a trigger's group is -1. */
 export type Hits = number[];
 
 const BOTH_SCRIPTS = LATIN | CYRILLIC;
+const MAY_BE_NAME = UPPER | DIGIT;
 const MAX_WORDS = 8;
 
 /** A scanner of one index; keeps nothing between texts. */
@@ -50,10 +54,15 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
     buckets,
     prints,
     values,
+    triggerLengths,
+    triggerOpenings,
     triggerBloom,
     triggerHashes,
   } = gazetteer;
   const letters = { classes: C, hashes: Z, folded: K };
+  // As long as there are units, so that the loop over all of a text need not compare.
+  const kinds = new Uint8Array(0x10000);
+  kinds.set(C);
   const bloomShift = 32 - Math.log2(bloom.length * 32);
   const bucketShift = 32 - Math.log2(buckets.length - 1);
 
@@ -120,23 +129,30 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
   let wordKinds = 0;
 
   /** Reads the word that starts at an offset, going on from a hash; returns the offset after it. */
-  function readWord(text: string, start: number, hash: number): number {
-    const length = text.length;
+  function readWord(text: string, start: number, from: number): number {
+    const { length } = text;
+    const classes = kinds;
+    const letterHashes = Z;
+    let hash = from;
     let at = start;
     let last = 0;
-    let kinds = 0;
+    let all = 0;
     let end = start;
-    while (at < length) {
-      const unit = text.charCodeAt(at);
-      const kind = unit < LETTERS ? C[unit]! : 0;
-      if (kind & WORD) {
-        const z = Z[unit]!;
+    for (;;) {
+      let unit = 0;
+      let kind = 0;
+      for (; at < length; at++) {
+        unit = text.charCodeAt(at);
+        kind = classes[unit]!;
+        if ((kind & WORD) === 0) break;
+        const z = letterHashes[unit]!;
         if (z !== last || (kind & LATIN) === 0) hash = ((hash << 5) | (hash >>> 27)) ^ z;
         last = z;
-        kinds |= kind;
-        at++;
-        end = at;
-      } else if (kind & SKIP) {
+        all |= kind;
+        end = at + 1;
+      }
+      if (at >= length) break;
+      if (kind & SKIP) {
         at++;
         // A mark upon the last letter belongs to the word, an invisible character after it does not.
         if (unit >= 0x300 && unit < 0x370) end = at;
@@ -145,7 +161,7 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
     }
     wordEnd = end;
     wordHash = hash;
-    wordKinds = kinds;
+    wordKinds = all;
     return at;
   }
 
@@ -219,37 +235,70 @@ export function createScanner(gazetteer: Gazetteer): Scanner {
     return findKey(nameKey(repairMixedScript(repairCapitals(word)), letters));
   }
 
+  /** Reads the word with a capital that starts at an offset, and the name it begins; returns the offset after it. */
+  function readName(text: string, start: number, hits: Hits): number {
+    const after = readWord(text, start, 0);
+    const hash = finish(wordHash);
+    const end = wordEnd;
+    const running = wordHash;
+    let value = find(hash, text, start, end);
+    if (value === 0 && (wordKinds & BOTH_SCRIPTS) === BOTH_SCRIPTS)
+      value = findMixed(text.slice(start, end)) & ~1;
+    if (value === 0) {
+      // In a headline of capitals the trigger nouns are capitalised too.
+      if (isTrigger(hash)) hits.push(start, end, -1);
+      return after;
+    }
+    const extended = extend(text, { start, end, hash: running, value }, hits);
+    return extended < 0 ? after : extended;
+  }
+
+  /** Reads the word without a capital that starts at an offset; returns the offset after it. */
+  function readOther(text: string, start: number, hits: Hits): number {
+    const after = readWord(text, start, 0);
+    if ((kinds[text.charCodeAt(start)]! & DIGIT) === 0 && isTrigger(finish(wordHash)))
+      hits.push(start, wordEnd, -1);
+    return after;
+  }
+
+  /** Tells whether a trigger may be as long as a word and begin with the same letters. */
+  function mayBeTrigger(text: string, start: number, end: number): boolean {
+    const first = text.charCodeAt(start);
+    if (((triggerLengths[first]! >>> Math.min(end - start, LONGEST)) & 1) === 0) return false;
+    const a = Z[first]!;
+    const b = Z[text.charCodeAt(start + 1)]!;
+    const c = Z[text.charCodeAt(start + 2)]!;
+    // A doubled Latin letter is read as one, so that the three say nothing.
+    if (a === b || b === c) return true;
+    const bit = openingBit(a, b, c);
+    return (triggerOpenings[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
   function scan(text: string): Hits {
     const hits: Hits = [];
-    const length = text.length;
+    const { length } = text;
+    // What a function closes over is looked up anew for every letter; what is its own is not.
+    const classes = kinds;
     let at = 0;
     while (at < length) {
       const unit = text.charCodeAt(at);
-      const kind = unit < LETTERS ? C[unit]! : 0;
+      const kind = classes[unit]!;
       if ((kind & WORD) === 0) {
         at++;
         continue;
       }
+      if ((kind & MAY_BE_NAME) === UPPER) {
+        at = readName(text, at, hits);
+        continue;
+      }
       const start = at;
-      at = readWord(text, start, 0);
-      const hash = finish(wordHash);
-      if ((kind & UPPER) === 0) {
-        if (isTrigger(hash)) hits.push(start, wordEnd, -1);
-        continue;
+      let after = 0;
+      for (at++; at < length; at++) {
+        after = classes[text.charCodeAt(at)]!;
+        if ((after & WORD) === 0) break;
       }
-      if (kind & DIGIT) continue;
-      const end = wordEnd;
-      const running = wordHash;
-      let value = find(hash, text, start, end);
-      if (value === 0 && (wordKinds & BOTH_SCRIPTS) === BOTH_SCRIPTS)
-        value = findMixed(text.slice(start, end)) & ~1;
-      if (value === 0) {
-        // In a headline of capitals the trigger nouns are capitalised too.
-        if (isTrigger(hash)) hits.push(start, end, -1);
-        continue;
-      }
-      const extended = extend(text, { start, end, hash: running, value }, hits);
-      if (extended >= 0) at = extended;
+      if ((at < length && after & (SKIP | APOSTROPHE)) || mayBeTrigger(text, start, at))
+        at = readOther(text, start, hits);
     }
     return hits;
   }

@@ -17,3 +17,6 @@ const FORMS =
 export function triggerForms(): readonly string[] {
   return FORMS.split(' ');
 }
+
+/** Words of as many letters or more are told apart no further by their length. */
+export const LONGEST = 15;
