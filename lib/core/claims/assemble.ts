@@ -49,6 +49,7 @@ function bareDenial({ items, sayings, readings }: Assembly): boolean {
 }
 
 function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
+  if (isUnsaid(assembly, reading)) return [];
   const denial = reading.negated ? null : notTheAuthor(assembly, denialOf(assembly, reading));
   if (reading.negated) {
     const source = plausible(
@@ -66,7 +67,10 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
   }
   if (!denial)
     return make(assembly, reading, {
-      by: hasty(assembly) ?? judged(assembly, reading, sourceFor(assembly, reading, false)),
+      by:
+        hasty(assembly) ??
+        distanced(assembly, reading) ??
+        judged(assembly, reading, sourceFor(assembly, reading, false)),
       stance: 'asserts',
     });
   const denier: Asserter = { party: denial.party, attributed: true };
@@ -81,6 +85,15 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
     return make(assembly, reading, { by: denier, stance: 'asserts' });
   }
   const denied = make(assembly, reading, { by: denier, stance: 'denies', author });
+  // "It is too early to speak of taking X, warns a channel of those who attack".
+  if (
+    !author &&
+    denial.fake &&
+    reading.extent !== 'none' &&
+    content !== null &&
+    content === denial.party?.side
+  )
+    return [];
   if (!author || author.side === denial.party?.side) return denied;
   return [
     ...make(assembly, reading, {
@@ -90,6 +103,26 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
     }),
     ...denied,
   ];
+}
+
+/** "Росіяни «звільнили» село": a word of liberation in quotation marks is the liberator's, where no source is named. */
+function distanced({ items, sayings }: Assembly, { at, holder, frame }: Reading): Asserter | null {
+  if (!items[at]?.quoted || frame !== 'liberate' || sayings.length > 0) return null;
+  return holder.kind === 'party' && holder.party.side ? { party: holder.party, attributed: true } : null;
+}
+
+/** "О потере X в Киеве не сообщали": what is said not to have been told is no claim. */
+function isUnsaid({ items, sayings, language }: Assembly, { at, clause }: Reading): boolean {
+  return (
+    language.order === 'free' &&
+    sayings.some(
+      (one) =>
+        one.mode === 'say' &&
+        items[one.at - 1]?.tag === 'not' &&
+        one.at - 1 !== at &&
+        (one.clause === clause || one.clause === clause - 1),
+    )
+  );
 }
 
 /** "the correspondents were hasty to declare the town free": with nobody to deny it, it is their word. */
@@ -128,7 +161,7 @@ function make(
       })
     : sideOf(assembly, reading.holder, { asserter, denier, reading });
   const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
-  const known = assembly.context.leaning ?? assembly.language.enemyOf;
+  const known = assembly.context.leaning ?? assembly.language.homeVoice;
   if (resolved === null || place === undefined || (ours && !by.attributed && !known)) return [];
   // A defender's search of his own town takes nothing.
   if (
@@ -144,7 +177,8 @@ function make(
   let percent = reading.percent;
   if (denying) {
     // "rumours that X was given up are untrue": one's own loss is denied, so the opponent holds nothing.
-    const loss = reading.frame === 'lose' || (reading.frame === 'leave' && reading.noun);
+    const passive = items[reading.at]?.voice === 'passive';
+    const loss = reading.frame === 'lose' || (reading.frame === 'leave' && (reading.noun || passive));
     if (loss && extent === 'none') {
       const other = relations.opponent(holder, place);
       if (other === null) return [];

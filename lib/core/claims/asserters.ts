@@ -3,6 +3,7 @@ import { type Assembly, type Asserter, NARRATOR } from './assembly.ts';
 import type { Item, Party } from './item.ts';
 import type { Reading } from './reading.ts';
 import type { Saying } from './sources.ts';
+import { NOBODY } from './speakers.ts';
 
 /** A side does not deny its own success; a source known only by custom is then its opponent. */
 export function plausible({ relations }: Assembly, reading: Reading, source: Asserter): Asserter {
@@ -175,19 +176,6 @@ export function judged(
     ? given(context.leaning)
     : source;
 }
-/** A speaker whom the tables do not know. */
-const NOBODY: Party = {
-  side: null,
-  soft: true,
-  speaker: null,
-  role: 'person',
-  deixis: null,
-  nominative: true,
-  dative: false,
-  possessive: false,
-  names: [],
-};
-
 /** The mayor, the defenders, "the brigade" of no side named: their side is that of the place. */
 export const localized = (party: Party | null, home: SideId | null): Party | null =>
   party?.side === null && (party.deixis === 'local' || (party.role === 'force' && party.deixis === null))

@@ -67,13 +67,20 @@ export function denialOf(
 }
 
 /** "Gerasimov's claim is untrue, said the corps": who denies is no friend of whose words they are, where its side is only guessed. */
-export function notTheAuthor({ sayings, relations }: Assembly, denial: Denial | null): Denial | null {
+export function notTheAuthor(
+  { sayings, relations, context }: Assembly,
+  denial: Denial | null,
+): Denial | null {
   const party = denial?.party;
   if (!denial || !party?.guessed || !party.side) return denial;
   const own = sayings.some(
     ({ at, party: other }) => at !== denial.at && other?.side === party.side && !other.guessed,
   );
-  return own ? { ...denial, party: { ...party, side: relations.opponent(party.side, undefined) } } : denial;
+  const before =
+    denial.fake && context.claimsAge <= 1 && context.claims.some((one) => one.asserter === party.side);
+  return own || before
+    ? { ...denial, party: { ...party, side: relations.opponent(party.side, undefined) } }
+    : denial;
 }
 
 /** "взяття X у Генштабі заперечують": in a free order the object stands before the verb, and nothing tells of a time. */
@@ -197,6 +204,9 @@ export function denialsOfBefore({
   relations,
 }: Assembly): readonly Claim[] {
   if (context.claimsAge > 2 || context.claims.length === 0) return [];
+  // "They write that the heights at Y are lost, the ministry denies it": of another place.
+  const here = items.flatMap((item) => (item.tag === 'place' && item.place ? [item.place] : []));
+  if (here.length > 0 && !context.claims.some((one) => one.places.some((id) => here.includes(id)))) return [];
   const denied = items.findIndex(isDenialOfWords);
   const verb = sayings.find((one) => one.mode === 'deny' && one.party?.side);
   // "denies shelling the station" has an object of its own.
@@ -206,7 +216,7 @@ export function denialsOfBefore({
     language.namedSubject &&
     (object?.tag === 'predicate' || (object?.tag === 'unknown' && !object.capital && !ends));
   if (other) return [];
-  const short = items.filter((item) => item.tag === 'place').length === 0;
+  const short = here.length === 0;
   const colon = items.slice(denied + 1).some((item) => item.tag === 'mark' && item.low === ':');
   const bare = verb !== undefined && items[verb.at + 1]?.low === ',';
   const whole = items[denied]?.tag === 'denyThat' || (denied >= 0 && colon) || bare;

@@ -24,6 +24,7 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   const acts = (index: number): boolean => {
     const item = items[index] as Item;
     if (item.tag !== 'party' || sources.has(index) || item.party?.role === 'outlet') return false;
+    if (item.party?.deixis === 'local' && item.party.role === 'person') return false;
     // "ворогові вдалося зайняти": the dative is the subject of an infinitive.
     const instrumental = passive && frame !== 'leave' && frame !== 'lose' && frame !== 'retake';
     if (item.party?.dative && !need.item.infinitive && need.item.voice !== 'adjective' && !instrumental)
@@ -36,6 +37,14 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     if (owner?.tag === 'predicate' && owner.voice === 'noun' && index - 1 !== at && language.order === 'free')
       if (language.indeclinable?.includes(item.low)) return false;
     if (language.order === 'free' && before === 'in' && item.party?.role === 'voice') return false;
+    // "пішов на співпрацю з ворогом": beside whom, not who.
+    if (
+      language.order === 'free' &&
+      before === 'from' &&
+      !item.party?.nominative &&
+      need.item.voice === 'active'
+    )
+      if (frame === 'leave' || frame === 'enter' || frame === 'inside') return false;
     if (before === 'near' || before === 'with' || before === 'over') return false;
     return true;
   };
@@ -111,7 +120,11 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
     // "broke into X but was driven out": the pronoun is who acted before.
     const third = found?.kind === 'opponent' && found.party.deixis === 'third';
     const before = third ? earlierSubject(parts, need, acts) : null;
-    return before?.kind === 'party' ? { kind: 'opponent', party: before.party } : found;
+    if (before?.kind === 'party') return { kind: 'opponent', party: before.party };
+    // "ВСУ ударили, выбив противника": whose enemy it is, the subject tells.
+    const enemy = found?.kind === 'opponent' && found.party.deixis === 'enemy' && language.order === 'free';
+    const subject = enemy ? earlierSubject(parts, need, acts) : null;
+    return subject?.kind === 'party' && subject.party.side ? subject : found;
   }
   if (language.order === 'svo') {
     if (passive || frame === 'fall' || frame === 'state') {
@@ -187,8 +200,12 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       (one.at < at || (one.partyAt >= 0 && one.partyAt < at)) &&
       one.party?.side,
   );
-  if (!passive && frame !== 'fall' && claimer?.party && language.namedSubject && claimer.mode === 'say')
-    return { kind: 'party', party: claimer.party };
+  const told =
+    claimer?.clause !== index &&
+    (frame === 'hold' || frame === 'inside') &&
+    language.that?.includes(items[clause.from - 1]?.low ?? '');
+  const says = language.namedSubject && claimer?.mode === 'say' && frame !== 'fall';
+  if (!passive && claimer?.party && (told || says)) return { kind: 'party', party: claimer.party };
   // "Pokrovsk tient toujours": the place itself is the subject.
   if (frame === 'hold' && language.namedSubject && !passive && at === clause.to - 1)
     if (groups.every((one) => one.to === at && one.role === 'bare')) return { kind: 'home' };

@@ -61,6 +61,8 @@ export interface Item {
   readonly voice?: Voice;
   readonly value?: number;
   readonly infinitive?: boolean;
+  /** In quotation marks of its own: somebody's word, kept at a distance. */
+  readonly quoted?: boolean;
   /** Places named inside the words of a party: "the mayor of X". */
   readonly inside?: readonly { readonly id: string; readonly kind: string }[];
 }

@@ -6,13 +6,26 @@ import { mergeParties } from './parties.ts';
 import type { Token } from './tokens.ts';
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'", '‹', '›', '‚']);
-const PARTY_TAGS = new Set<WordList>(['force', 'office', 'outlet', 'own', 'enemy', 'third', 'local']);
+const PARTY_TAGS = new Set<WordList>([
+  'localOffice',
+  'force',
+  'office',
+  'outlet',
+  'own',
+  'enemy',
+  'third',
+  'local',
+]);
 
 function partyOf(cue: Cue): PartyCue | undefined {
   if (cue.kind === 'party') return cue.party;
   if (cue.kind !== 'word' || !PARTY_TAGS.has(cue.tag)) return undefined;
   const deixis =
-    cue.tag === 'own' || cue.tag === 'enemy' || cue.tag === 'third' || cue.tag === 'local' ? cue.tag : null;
+    cue.tag === 'own' || cue.tag === 'enemy' || cue.tag === 'third' || cue.tag === 'local'
+      ? cue.tag
+      : cue.tag === 'localOffice'
+        ? 'local'
+        : null;
   return {
     side: null,
     soft: false,
@@ -23,7 +36,7 @@ function partyOf(cue: Cue): PartyCue | undefined {
         ? 'office'
         : cue.tag === 'outlet'
           ? 'outlet'
-          : deixis === 'third'
+          : deixis === 'third' || cue.tag === 'localOffice'
             ? 'person'
             : 'force',
   };
@@ -96,7 +109,9 @@ export function itemize(
         last: tokens[found.next - 1] as Token,
         rules,
       });
-      items.push(inside.length ? { ...item, inside } : item);
+      const distant =
+        item.tag === 'predicate' && isQuote(before) && isQuote(tokens[found.next]) ? { quoted: true } : {};
+      items.push({ ...item, ...distant, ...(inside.length ? { inside } : {}) });
       at = found.next;
       continue;
     }
@@ -107,6 +122,8 @@ export function itemize(
   }
   return mergeParties(items, rules);
 }
+
+const isQuote = (token: Token | undefined): boolean => token?.type === 'mark' && QUOTES.has(token.low);
 
 function cutsName(
   mentionAt: ReadonlyMap<number, { readonly next: number }>,
@@ -142,6 +159,7 @@ function cueItem(
           party.role === 'force'
             ? rules.dativePlural.some((end) => base.low.endsWith(end))
             : party.role !== 'adjective' &&
+              !rules.subject.has(token.low) &&
               !rules.nominatives.has(token.low) &&
               rules.dative.some((end) => token.low.endsWith(end)),
         possessive: last.possessive,

@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
 import type { PlaceGroup, PlaceRole } from './place-head.ts';
 import type { SentenceParts } from './reading.ts';
-import { antecedentOf, objectOfRelative } from './relatives.ts';
+import { antecedentOf, isItsObject, objectOfRelative } from './relatives.ts';
 import { continues, isJoint, sequels } from './sequels.ts';
 
 const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
@@ -89,6 +89,9 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
     (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
   )
     first = borrowed(parts, choice);
+  // "X, де стоять бійці".
+  if (!first && !noun && language.where?.includes(items[clause.from - 1]?.low ?? ''))
+    first = antecedentOf(parts, clause);
   if (!first && !noun && language.order === 'free' && language.bareLeaving) first = leftBefore(parts, choice);
   const next = clauses[choice.index + 1];
   // "seven villages, X and Y among them".
@@ -177,12 +180,19 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     )
       return undefined;
     const found = groups.filter(
-      (group) => group.from >= one.from && group.to <= one.to && accepts(parts, choice, group),
+      (group) =>
+        group.from >= one.from &&
+        group.to <= one.to &&
+        // "про X росіяни брешуть, що взяли".
+        (accepts(parts, choice, group) || parts.language.about?.includes(items[group.head]?.low ?? '')),
     );
     return found[found.length - 1];
   };
+  // "на схід від неї просочилися групи": what is beside the place does not happen in it.
+  const beside = items.slice(choice.clause.from, choice.clause.to).some((item) => item.tag === 'near');
+  if (parts.language.order === 'free' && choice.frame === 'enter' && beside) return undefined;
   // "X, which they took": the name before the clause, whatever governs it.
-  const antecedent = antecedentOf(parts, choice.clause);
+  const antecedent = isItsObject(parts, choice) ? antecedentOf(parts, choice.clause) : undefined;
   if (antecedent) return antecedent;
   const pronoun = items
     .slice(Math.max(choice.clause.from, choice.at - 2), choice.at + 3)
@@ -262,7 +272,10 @@ function accepts({ items, language, sayings }: SentenceParts, choice: Choice, gr
     const last = item.low.split(' ').at(-1) ?? '';
     return last === 'to' || (language.words.in?.includes(last) ?? false);
   }
-  if (language.order === 'free' && frame === 'inside') return group.role === 'in';
+  // "просування у X", never "просування на X".
+  const towards =
+    item.voice === 'noun' && !group.portion && language.onto?.includes(items[group.head]?.low ?? '');
+  if (language.order === 'free' && frame === 'inside') return group.role === 'in' && !towards;
   if (roles.includes(group.role)) return true;
   // "In X 45 % of the buildings were taken": a share of what lies in the place.
   if (

@@ -76,8 +76,10 @@ function object(
   items: readonly Item[],
   { at, context }: { readonly at: number; readonly context: PageContext },
 ): PlaceGroup | null {
-  const [place, other] = context.latest;
-  if (place === undefined || other !== undefined || items.some((one) => one.tag === 'place')) return null;
+  const here = items.slice(0, at).flatMap((one) => (one.tag === 'place' && one.place ? [one.place] : []));
+  const [place, other] = here.length > 0 ? [...new Set(here)] : context.latest;
+  if (place === undefined || other !== undefined || items.slice(at).some((one) => one.tag === 'place'))
+    return null;
   const near = items.slice(Math.max(0, at - 2), at + 4);
   const taken = near.some(
     (one) => one.tag === 'predicate' && one.frame && TAKEN.has(one.frame) && one.voice === 'active',
@@ -95,19 +97,28 @@ function implied(
     context,
   }: { readonly at: number; readonly language: ClaimLanguage; readonly context: PageContext },
 ): PlaceGroup | null {
-  if (items.some((one) => one.tag === 'place' || one.tag === 'place-kind' || one.tag === 'sector'))
-    return null;
-  const [place, other] = context.latest;
   const next = items[at + 1];
-  if (place === undefined || other !== undefined || (next?.tag === 'unknown' && next.capital)) return null;
-  let actor = at - 1;
-  while (
-    actor >= 0 &&
-    !items[actor]?.party?.nominative &&
-    !['mark', 'clause'].includes(items[actor]?.tag ?? '')
-  )
-    actor--;
-  if (!items[actor]?.party) return null;
+  const named =
+    ['place', 'place-kind', 'sector', 'of'].includes(next?.tag ?? '') || items[at + 2]?.tag === 'place';
+  if (named || (next?.tag === 'unknown' && next.capital) || items.some((one) => one.tag === 'sector'))
+    return null;
+  const here = new Set(items.flatMap((one) => (one.tag === 'place' && one.place ? [one.place] : [])));
+  const [place, other] = here.size > 0 ? [...here] : context.latest;
+  if (place === undefined || other !== undefined) return null;
+  const stops = (one: Item | undefined): boolean => !one || one.tag === 'mark' || one.tag === 'clause';
+  let from = at;
+  while (!stops(items[from - 1])) from--;
+  let to = at + 1;
+  while (!stops(items[to])) to++;
+  const beside = items.slice(from, to);
+  const acts = items.slice(from, at).some((one) => one.party?.nominative);
+  const possessing = [...(language.possession ?? []), ...(language.possessionOfShare ?? [])];
+  const possessed = beside.some(
+    (one, index) => one.party && possessing.includes(beside[index - 1]?.low ?? ''),
+  );
+  const held =
+    possessed || (beside.some((one) => one.tag === 'predicate') && beside.some((one) => one.party));
+  if (!acts && !held) return null;
   return {
     ...standIn(place, at),
     ...headOf(items, at, language),
@@ -223,7 +234,7 @@ function anaphor(
   if (nextItem?.tag === 'in' && items[at + 2]?.tag === 'place' && !isArea(items[at + 2]?.placeKind ?? ''))
     return null;
   // "X, a city in …": apposition to a place just named.
-  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+  for (let back = at - 1; back >= 0 && back >= at - 4 && item.placeKind !== 'there'; back--) {
     const one = items[back] as Item;
     // "after the retreat from X the town was taken": the name belongs to a phrase of its own.
     const apart =

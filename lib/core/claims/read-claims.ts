@@ -1,20 +1,24 @@
-import type { Lang, Side, SideId, Speaker } from '../model/domain.ts';
-import type { Claim, Mention, PageText, Passage, Span } from '../model/page.ts';
+import type { Lang, Side, Speaker } from '../model/domain.ts';
+import type { Claim, Mention, PageText, Passage } from '../model/page.ts';
 import type { PlaceSource } from '../ports.ts';
 import { sentences } from '../text/sentences.ts';
 import { assemble } from './assemble.ts';
 import { clausesOf, withoutInterruptions, withoutStamp } from './clauses.ts';
 import { amongNamed, newPage, type PageContext, relateSides, type SideRelations } from './context.ts';
-import type { Item, Party } from './item.ts';
+import type { Item } from './item.ts';
 import { itemize } from './items.ts';
 import type { ClaimLanguage } from './languages/language.ts';
 import { CLAIM_LANGUAGES } from './languages/registry.ts';
+import { forcesNamed, leaningOf } from './leaning.ts';
+import { sourceAfter, voiceOf } from './neighbours.ts';
 import { placeGroups } from './place-groups.ts';
 import { readControl } from './readings.ts';
+import type { Sentence } from './sentence.ts';
 import { joinSeparable } from './separable.ts';
 import { sayingsOf } from './sources.ts';
 import { rememberNames } from './speakers.ts';
-import { foldWord, type Token, tokenize } from './tokens.ts';
+import { type Speech, speechOf } from './speech.ts';
+import { tokenize } from './tokens.ts';
 import { compileTopics, type TopicVocabulary } from './topics/frames.ts';
 import { TOPIC_LANGUAGES } from './topics/languages/registry.ts';
 import { isDeed, readTopics } from './topics/read-topics.ts';
@@ -60,14 +64,6 @@ function topicsOf(reader: ClaimReader, { lang, past, short }: ClaimLanguage): To
   return made;
 }
 
-interface Sentence {
-  readonly passage: Passage;
-  readonly span: Span;
-  readonly tokens: readonly Token[];
-  readonly items: readonly Item[];
-  readonly vocabulary: Vocabulary;
-}
-
 /** Reads the claims of a page from its text and the mentions found in it, in order of the text. */
 export function readClaims(
   reader: ClaimReader,
@@ -77,11 +73,20 @@ export function readClaims(
   const read = page.passages.flatMap((passage) =>
     itemsOf(reader, { passage, lang: passage.lang ?? page.lang ?? 'en', mentions }),
   );
-  const context = { ...newPage(), leaning: leaningOf(reader, { sentences: read, mentions }) };
+  const context = {
+    ...newPage(),
+    leaning: leaningOf(
+      { relations: reader.relations, places: reader.knowledge.places },
+      { sentences: read, mentions },
+    ),
+  };
   const relations = amongNamed(reader.relations, forcesNamed(read));
   const out: Claim[] = [];
   read.forEach((sentence, index) => {
-    const claims = readSentence({ ...reader, relations }, { sentence, next: read[index + 1], context });
+    const claims = readSentence(
+      { ...reader, relations },
+      { sentence, following: read.slice(index + 1, index + 5), context },
+    );
     out.push(...claims);
     for (const claim of claims) {
       const { holder, extent } = claim.position;
@@ -102,52 +107,6 @@ export function readClaims(
   return out;
 }
 
-/** The sides whose forces a page names. */
-function forcesNamed(read: readonly Sentence[]): ReadonlySet<SideId> {
-  return new Set(
-    read.flatMap(({ items }) =>
-      items.flatMap(({ party }) =>
-        party?.side && party.role !== 'adjective' && party.role !== 'person' ? [party.side] : [],
-      ),
-    ),
-  );
-}
-
-/** Tells whose words a page uses: those that only one side has for its opponent's forces. */
-function leaningOf(
-  { relations, knowledge }: ClaimReader,
-  {
-    sentences: read,
-    mentions,
-  }: { readonly sentences: readonly Sentence[]; readonly mentions: readonly Mention[] },
-): SideId | null {
-  const named = new Set(
-    read.flatMap(({ items }) =>
-      items.flatMap((item) => (item.party?.hostile && item.party.side ? [item.party.side] : [])),
-    ),
-  );
-  const [side] = named;
-  if (side && named.size === 1) return relations.opponent(side, mentions[0]?.place);
-  return named.size === 0 ? namingSide(mentions, knowledge.places) : null;
-}
-
-/** Tells whose names for places a page uses: "Красноармейск" where the other side writes "Покровск". */
-function namingSide(mentions: readonly Mention[], places: PlaceSource): SideId | null {
-  const found = new Set<SideId>();
-  const stem = (name: string): string => foldWord(name).slice(0, Math.max(3, name.length - 2));
-  for (const surface of new Map(mentions.map((one) => [one.surface, one])).values()) {
-    const place = places.place(surface.place);
-    if (!place?.sideNames) continue;
-    const low = foldWord(surface.surface);
-    const own = Object.values(place.names).some(([name]) => name && low.startsWith(stem(name)));
-    if (own) continue;
-    for (const [side, names] of Object.entries(place.sideNames))
-      if (names.some((name) => low.startsWith(stem(name)))) found.add(side);
-  }
-  const [side = null] = found;
-  return found.size === 1 ? side : null;
-}
-
 function itemsOf(
   reader: ClaimReader,
   {
@@ -164,7 +123,9 @@ function itemsOf(
     ...vocabulary.rules,
     placeKindOf: (id: string) => reader.knowledge.places.place(id)?.kind ?? 'city',
   };
-  return sentences(passage.text, lang).map((span) => {
+  const spans = sentences(passage.text, lang);
+  const speech = speechOf(passage.text, spans);
+  return spans.map((span, index) => {
     const inside = own.filter((one) => one.start >= span.start && one.end <= span.end);
     const tokens = tokenize(passage.text, { span, lang, cuts });
     return {
@@ -172,6 +133,8 @@ function itemsOf(
       span,
       tokens,
       vocabulary,
+      // One for each span.
+      speech: speech[index] as Speech,
       items: withoutInterruptions(
         joinSeparable(
           withoutStamp(itemize(tokens, { mentions: inside, rules })),
@@ -189,9 +152,9 @@ function readSentence(
   reader: ClaimReader,
   {
     sentence,
-    next,
+    following,
     context,
-  }: { readonly sentence: Sentence; readonly next: Sentence | undefined; readonly context: PageContext },
+  }: { readonly sentence: Sentence; readonly following: readonly Sentence[]; readonly context: PageContext },
 ): readonly Claim[] {
   const { items, vocabulary, span, passage, tokens } = sentence;
   const { language } = vocabulary;
@@ -202,7 +165,9 @@ function readSentence(
   const question = QUESTION.test(passage.text.slice(span.start, span.end));
   const asserting = groups.length > 0 && !question;
   const readings = asserting ? readControl({ items, clauses, groups, sayings, language }) : [];
-  const later = asserting ? sourceAfter(next, context) : null;
+  const later = asserting
+    ? (sourceAfter(following[0], context) ?? voiceOf(sentence, { following, context }))
+    : null;
   const { relations } = reader;
   const common = { items, sayings, context, relations, language, span, passage: passage.id, later };
   const control = assemble({ ...common, readings });
@@ -212,17 +177,6 @@ function readSentence(
   const others = topics ? readTopics({ ...common, tokens, groups, clauses, places, topics, text }) : [];
   remember(items, { context, sayings });
   return [...control, ...others];
-}
-
-/** The source that the next sentence names for this one: "This was reported by the General Staff." */
-function sourceAfter(next: Sentence | undefined, context: PageContext): Party | null {
-  if (!next?.items.slice(0, 4).some((item) => item.tag === 'aboutThis')) return null;
-  const { items, vocabulary } = next;
-  const clauses = clausesOf(items, []);
-  const found = sayingsOf({ items, clauses, language: vocabulary.language, context }).find(
-    (one) => one.party?.side,
-  );
-  return found?.party ?? null;
 }
 
 function remember(

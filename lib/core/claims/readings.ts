@@ -128,6 +128,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     : mark
       ? (holderOfState(parts, mark, spot.at, clause) ?? comesUnder(parts, clause))
       : holderOf(parts, { at: spot.at, frame, item, clause, index, passive, noun, groups: chosen });
+  if (holder && isLoneTraveller(parts, { item, frame, holder })) return [];
   if (!holder || (holder.kind === 'party' && holder.party.role === 'outlet')) return [];
   // A bare participle before a name only says what everybody calls it.
   if (
@@ -242,6 +243,21 @@ function leaves(
       .slice(Math.max(clause.from, at - 6), Math.min(clause.to, at + 7))
       .some((one) => one.tag === 'human') &&
     !inside.some((one) => one.party && one.party.role !== 'adjective' && one.party.role !== 'person')
+  );
+}
+
+const MOVING = new Set<Frame>(['enter', 'inside', 'leave']);
+/** "Я пішов на війну з Вінниці", "президент вышел из Херсона": one person, and no force beside. */
+function isLoneTraveller(
+  { items, language }: SentenceParts,
+  { item, frame, holder }: { readonly item: Item; readonly frame: Frame; readonly holder: Holder },
+): boolean {
+  return (
+    MOVING.has(frame) &&
+    item.voice === 'active' &&
+    (language.singular?.some((end) => item.low.endsWith(end)) ?? false) &&
+    (holder.kind !== 'party' || (holder.party.role === 'person' && holder.party.deixis === null)) &&
+    !items.some(isForceSubject)
   );
 }
 

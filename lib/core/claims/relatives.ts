@@ -83,3 +83,17 @@ export function objectOfRelative(
     return undefined;
   return antecedentOf(parts, clause);
 }
+
+/** "посадовець, який захопив ділянку": in a free order the pronoun of an active verb is its object only where another is the subject. */
+export function isItsObject(
+  { items, language }: Pick<SentenceParts, 'items' | 'language'>,
+  { at, clause, passive }: { readonly at: number; readonly clause: Clause; readonly passive: boolean },
+): boolean {
+  if (language.order !== 'free' || !language.plural || passive) return true;
+  const next = at + 1 < clause.to ? items[at + 1] : undefined;
+  if (next && !AFTER_GAP.has(next.tag) && !next.party) return false;
+  return (
+    items.slice(clause.from, clause.to).some((one) => one.party?.nominative) ||
+    language.plural.some((end) => (items[at] as Item).low.endsWith(end))
+  );
+}

@@ -10,6 +10,9 @@ interface Resolution {
   readonly reading: Reading;
 }
 
+/** Only who held a place can leave or lose it. */
+const left = ({ frame }: Reading): boolean => frame === 'leave' || frame === 'lose';
+
 /** Names the side that holds, as the asserter means it. */
 export function sideOf(
   { context, relations, language, items }: Assembly,
@@ -30,13 +33,23 @@ export function sideOf(
     if (party.deixis === 'own')
       return (
         speaker ??
-        denier?.side ??
-        ours(context.leaning ?? language.enemyOf) ??
+        (denier?.side === 'independent' ? null : denier?.side) ??
+        (asserter?.side === 'independent' || denier?.side === 'independent' ? gainer(items) : null) ??
+        (left(reading) ? (context.holders.get(place ?? '') ?? home) : null) ??
+        ours(context.leaning ?? language.homeVoice) ??
         (reading.frame === 'hold' || reading.frame === 'state' ? home : null)
       );
     if (party.deixis === 'enemy')
       return (
-        party.side ?? opponent(speaker ?? asserter?.leaning ?? context.leaning ?? language.enemyOf ?? home)
+        party.side ??
+        opponent(
+          speaker ??
+            asserter?.leaning ??
+            context.leaning ??
+            (language.order === 'free' ? subjectOf(items) : null) ??
+            language.enemyOf ??
+            home,
+        )
       );
     if (party.side === null && party.deixis === 'local') return home;
     if (party.side !== null) return party.side === 'independent' ? null : party.side;
@@ -44,11 +57,10 @@ export function sideOf(
     const known = speaker ?? (denier ? opponent(denier.side) : null);
     if (known || denier) return known;
     // "The garrison left the town": nobody's words tell, and only who held a place can leave it.
-    const gone = reading.frame === 'leave' || reading.frame === 'lose';
-    const left = gone && party.role === 'force' ? (context.holders.get(place ?? '') ?? home) : null;
+    const gone = left(reading) && party.role === 'force' ? (context.holders.get(place ?? '') ?? home) : null;
     // "The army retook X": in the words of nobody else, the state's.
     const bare = party.role === 'force' && party.names.length === 0;
-    return left ?? (bare && !asserter && place !== undefined ? relations.state(place) : null);
+    return gone ?? (bare && !asserter && place !== undefined ? relations.state(place) : null);
   };
   switch (holder.kind) {
     case 'party':
@@ -91,6 +103,17 @@ function gainer(items: readonly Item[]): SideId | null {
   if (items.some((item) => item.frame && LOSING.has(item.frame))) return null;
   const acting = new Set(
     items.flatMap(({ party }) => (party?.side && party.role !== 'adjective' ? [party.side] : [])),
+  );
+  const [side = null] = acting;
+  return acting.size === 1 && side !== 'independent' ? side : null;
+}
+
+/** The only side whose forces stand as a subject: the enemy is theirs. */
+function subjectOf(items: readonly Item[]): SideId | null {
+  const acting = new Set(
+    items.flatMap(({ party }) =>
+      party?.side && party.nominative && party.role === 'force' ? [party.side] : [],
+    ),
   );
   const [side = null] = acting;
   return acting.size === 1 && side !== 'independent' ? side : null;

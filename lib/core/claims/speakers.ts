@@ -26,6 +26,19 @@ export const clauseOf = (clauses: readonly Clause[], at: number): number => {
   return found < 0 ? clauses.findIndex((one) => at < one.from) : found;
 };
 
+/** A speaker whom the tables do not know. */
+export const NOBODY: Party = {
+  side: null,
+  soft: true,
+  speaker: null,
+  role: 'office',
+  deixis: null,
+  nominative: true,
+  dative: false,
+  possessive: false,
+  names: [],
+};
+
 export const speaks = (item: Item | undefined): boolean =>
   item?.tag === 'party' && item.party?.role !== 'adjective';
 export function resolve(party: Party, context: PageContext, home?: string): Party {
@@ -60,8 +73,13 @@ export function stemOf(name: string): string {
 export function found({ items, context, language }: SourceSentence, at: number): Found {
   const party = (items[at] as Item).party as Party;
   if (party.deixis === 'third' && !context.source) {
-    // "A first for the Russian army: it says…"
-    const earlier = items.slice(0, at).filter((item) => item.party?.side && item.party.role !== 'adjective');
+    // "A first for the Russian army: it says…"; where the tables tell plurals, forces are many and no "she".
+    const earlier = items
+      .slice(0, at)
+      .filter(
+        ({ party: one }) =>
+          one?.side && one.role !== 'adjective' && !(language.plural && one.role === 'force'),
+      );
     const named = earlier[earlier.length - 1]?.party;
     if (named) return { party: named, partyAt: at, attributed: true };
   }

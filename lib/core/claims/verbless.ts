@@ -72,7 +72,8 @@ function follows(
       .slice(at + 1, group.head)
       .every(
         (one) =>
-          one.tag === 'transparent' || one.tag === 'also' || one.tag === 'predicate' || one.tag === 'near',
+          ['transparent', 'also', 'predicate', 'near'].includes(one.tag) ||
+          (one.tag === 'unknown' && !one.capital),
       )
   );
 }

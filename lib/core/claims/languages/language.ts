@@ -102,6 +102,8 @@ export type WordList =
   | 'third'
   /** "the mayor", "the defenders": of the side whose the place is. */
   | 'local'
+  /** "the mayor", "the police": speak for whose the place is, and hold nothing. */
+  | 'localOffice'
   | 'human'
   | 'bulletin'
   /** "This was reported by": names the source of the sentence before. */
@@ -154,6 +156,18 @@ export interface ClaimLanguage {
   readonly indeclinable?: readonly string[];
   /** Words among `sameSource` that speak of a country or a capital: "по её словам". */
   readonly ofItself?: readonly string[];
+  /** Past endings of the singular: one person who left a place gave nothing up. */
+  readonly singular?: readonly string[];
+  /** Endings of verbs in the plural. */
+  readonly plural?: readonly string[];
+  /** Prepositions that stand for "onto" beside a noun of movement. */
+  readonly onto?: readonly string[];
+  /** Adverbs that open a clause about what happens in the place before: "X, где". */
+  readonly where?: readonly string[];
+  /** Conjunctions that open what is said: "сказали, що утримують X". */
+  readonly that?: readonly string[];
+  /** Prepositions of what one speaks about: "про X брешуть, що взяли". */
+  readonly about?: readonly string[];
   /** Endings that only adjectives have: "в полуразрушенном X". */
   readonly adjectival?: readonly string[];
   /** Offices whose side the language's press leaves unsaid. */
