@@ -69,7 +69,7 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
       const settings = await readSettings();
       if (isOff(url, settings.offSites)) return { off: true };
       const text = withoutLanguages(page, settings.offLanguages);
-      const found = (await needed()).annotate(text, activelyWatched(settings));
+      const found = await (await needed()).annotate(text, activelyWatched(settings));
       const annotations = thinMarks(withoutMuted(found, settings.muted), {
         most: settings.maxMarks,
         firstOnly: settings.firstMentionOnly,
@@ -78,32 +78,41 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
       return { ...annotations, showDelay: settings.showDelay };
     },
     searchPlaces: async ({ query }) => {
-      const [{ search, place }, { watched }] = await Promise.all([needed(), readSettings()]);
-      const hits = search(query, MAX_HITS);
-      return hits.map((hit) => hitOf(hit.place, { matched: hit.matched, place, watched }));
+      const [session, { watched }] = await Promise.all([needed(), readSettings()]);
+      const hits = await session.search(query, MAX_HITS);
+      return session.answer(({ place }) =>
+        hits.map((hit) => hitOf(hit.place, { matched: hit.matched, place, watched })),
+      );
     },
     regions: async () => {
-      const [{ places, place }, { watched }] = await Promise.all([needed(), readSettings()]);
-      const all = places();
+      const [session, { watched }] = await Promise.all([needed(), readSettings()]);
+      const all = await session.places();
       const containers = new Set(all.flatMap(({ within }) => within));
-      return all
-        .filter(({ id, kind }) => REGION_KINDS.has(kind) && containers.has(id))
-        .map((found) => hitOf(found, { matched: nameOf(found), place, watched }));
+      return session.answer(({ place }) =>
+        all
+          .filter(({ id, kind }) => REGION_KINDS.has(kind) && containers.has(id))
+          .map((found) => hitOf(found, { matched: nameOf(found), place, watched })),
+      );
     },
     placesWithin: async ({ place: container }) => {
-      const [{ places, place }, { watched }] = await Promise.all([needed(), readSettings()]);
-      return places()
-        .filter(({ within, kind }) => within.includes(container) && !REGION_KINDS.has(kind))
-        .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1))
-        .slice(0, MAX_WITHIN)
-        .map((found) => hitOf(found, { matched: nameOf(found), place, watched }));
+      const [session, { watched }] = await Promise.all([needed(), readSettings()]);
+      const all = await session.places();
+      return session.answer(({ place }) =>
+        all
+          .filter(({ within, kind }) => within.includes(container) && !REGION_KINDS.has(kind))
+          .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1))
+          .slice(0, MAX_WITHIN)
+          .map((found) => hitOf(found, { matched: nameOf(found), place, watched })),
+      );
     },
     placesById: async ({ ids }) => {
-      const [{ place }, { watched }] = await Promise.all([needed(), readSettings()]);
-      return ids.flatMap((id) => {
-        const found = place(id);
-        return found === undefined ? [] : [hitOf(found, { matched: nameOf(found), place, watched })];
-      });
+      const [session, { watched }] = await Promise.all([needed(), readSettings()]);
+      return session.answer(({ place }) =>
+        ids.flatMap((id) => {
+          const found = place(id);
+          return found === undefined ? [] : [hitOf(found, { matched: nameOf(found), place, watched })];
+        }),
+      );
     },
     openLayer: async (_params, sender) => inject('layer.js', sender),
     openCard: async (_params, sender) => inject('card.js', sender),
@@ -115,13 +124,16 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
     },
     summarizePage: async (annotations) => summarize(annotations),
     dossier: async (subject) => {
-      const [{ knowledge, edition }, { watched }] = await Promise.all([needed(), readSettings()]);
-      if ('event' in subject) return buildEventDossier(knowledge, { event: subject.event, edition });
-      const { place } = subject;
-      return buildPlaceDossier(knowledge, { place, watched: watched.includes(place), edition });
+      const [session, { watched }] = await Promise.all([needed(), readSettings()]);
+      const { edition } = session;
+      return session.answer((knowledge) => {
+        if ('event' in subject) return buildEventDossier(knowledge, { event: subject.event, edition });
+        const { place } = subject;
+        return buildPlaceDossier(knowledge, { place, watched: watched.includes(place), edition });
+      });
     },
     searchRecords: async ({ query }) => (await needed()).searchRecords(query, MAX_RECORDS),
-    recordIndex: async () => indexEvents((await needed()).knowledge),
+    recordIndex: async () => (await needed()).answer(indexEvents),
   };
   return { handlers, session };
 }

@@ -34,8 +34,7 @@ export default defineBackground({
     const library = openLibrary(DATASET_URL);
     const schedule = openSchedule(library, {
       allowLoopback: import.meta.env.MODE !== 'production',
-      onSwitched: (switched) =>
-        settle(gatherNews(switched, async () => (await session())?.knowledge ?? null)),
+      onSwitched: (switched) => settle(gatherNews(switched, session)),
     });
     const { handlers, session } = createHandlers(library, schedule);
     const loadFirst = async () => loadBundled(bundledPorts(await library.storeOf(BUNDLED_DATASET)));

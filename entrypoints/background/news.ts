@@ -11,7 +11,7 @@ import type { Knowledge } from '../../lib/core/ports.ts';
 import type { NewsItem } from '../../lib/messages/protocol.ts';
 import { newStatements } from '../../lib/sync/news.ts';
 import type { Switched } from './schedule.ts';
-import { nameInParts } from './session.ts';
+import { nameInParts, type Session } from './session.ts';
 
 /** The one notification; a newer one takes its place. */
 export const NEWS_NOTIFICATION = 'watched-news';
@@ -21,7 +21,7 @@ const MOST = 200;
 /** Lists new statements about watched places after a switch, opening the records only if any are watched; the very first edition of a dataset is no news. */
 export async function gatherNews(
   { source, store, before }: Switched,
-  open: () => Promise<Knowledge | null>,
+  open: () => Promise<Pick<Session, 'answer'> | null>,
 ): Promise<void> {
   const after = await store.active();
   if (before === null || after === null) return;
@@ -29,10 +29,10 @@ export async function gatherNews(
   if (watched.length === 0) return;
   const manifests = { before: before.manifest, after: after.manifest };
   const part = { dataset: source.dataset, name: nameInParts(source) };
-  const knowledge = await open();
-  if (knowledge === null) return;
+  const session = await open();
+  if (session === null) return;
   const young = new Set((await newStatements(store, manifests)).map((id) => ownId(part, id)));
-  const found = newsOf(young, { watched, knowledge });
+  const found = await session.answer((knowledge) => newsOf(young, { watched, knowledge }));
   if (found.length === 0) return;
   const known = new Set(found.map(({ statement }) => statement));
   const kept = (await readNews()).filter(({ statement }) => !known.has(statement));

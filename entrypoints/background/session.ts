@@ -3,18 +3,18 @@
  *
  * Nothing here is the truth: the store is. A background that was stopped opens it all again at the next message.
  */
-import { annotatePage, openReaderOf } from '../../lib/core/annotate.ts';
+import { answerMentions, findPlaces, openReaderOf } from '../../lib/core/annotate.ts';
+import { openStoredKnowledge } from '../../lib/core/dataset/lookup/stored-knowledge.ts';
 import type { Manifest } from '../../lib/core/dataset/manifest.ts';
-import { type DatasetPart, mergeParts } from '../../lib/core/dataset/merge.ts';
-import type { DatasetTexts } from '../../lib/core/dataset/records.ts';
+import type { DatasetName } from '../../lib/core/dataset/merge.ts';
+import { decodeLines } from '../../lib/core/dataset/records.ts';
 import type { Edition } from '../../lib/core/dossier.ts';
 import { COMPILER_VERSION, compileGazetteer } from '../../lib/core/gazetteer/compile.ts';
 import { type Gazetteer, openGazetteer } from '../../lib/core/gazetteer/open.ts';
 import { openSearch, type Search } from '../../lib/core/gazetteer/search.ts';
-import { createKnowledge } from '../../lib/core/knowledge.ts';
 import type { AmbiguousName, Place } from '../../lib/core/model/domain.ts';
+import type { RecordHits } from '../../lib/core/model/dossier.ts';
 import type { PageAnnotations, PageText } from '../../lib/core/model/page.ts';
-import { recordKinds } from '../../lib/core/model/schema.ts';
 import type { Knowledge } from '../../lib/core/ports.ts';
 import { openRecordSearch, type RecordSearch } from '../../lib/core/record-search.ts';
 import type { DatasetSource } from '../../lib/messages/protocol.ts';
@@ -23,18 +23,20 @@ import { loadBundled } from '../../lib/sync/load-bundled.ts';
 import { sha256 } from '../../lib/sync/web-ports.ts';
 import { bundledPorts } from './bundled.ts';
 import type { Library } from './library.ts';
+import { answerFrom, decode, openLookup } from './lookups.ts';
 
-/** An opened dataset. */
+/** The opened datasets. Every answer reads from the store what it needs and is not at hand. */
 export interface Session {
   /** The library's stamp when it was opened: while it is the same, so is the session. */
   readonly stamp: string;
-  readonly knowledge: Knowledge;
-  readonly annotate: (page: PageText, watched: readonly string[]) => PageAnnotations;
-  readonly search: Search;
-  readonly searchRecords: RecordSearch;
   readonly edition: Edition;
-  readonly place: (id: string) => Place | undefined;
-  readonly places: () => readonly Place[];
+  readonly annotate: (page: PageText, watched: readonly string[]) => Promise<PageAnnotations>;
+  /** Answers from all records; `run` may be called several times and must do nothing but answer. */
+  readonly answer: <T>(run: (knowledge: Knowledge) => T) => Promise<T>;
+  /** All places. */
+  readonly places: () => Promise<readonly Place[]>;
+  readonly search: (...asked: Parameters<Search>) => Promise<ReturnType<Search>>;
+  readonly searchRecords: (...asked: Parameters<RecordSearch>) => Promise<RecordHits>;
 }
 
 /** The name under which a dataset's statements are marked; null for the bundled one. */
@@ -50,15 +52,18 @@ export async function openSession(library: Library): Promise<Session | null> {
   ).flat();
   const [first] = parts;
   if (first === undefined) return null;
-  const merged = mergeParts(parts);
-  const { places } = merged;
-  const knowledge = createKnowledge({ ...merged, places });
-  const gazetteer = await openIndex({
-    store: await library.storeOf(BUNDLED_DATASET),
-    manifests: parts.map(({ manifest }) => manifest),
-    places: places.all,
-    ambiguous: merged.ambiguous,
-  });
+  const opening = openAnswers(parts);
+  // The one does not wait for the other: most of opening is waiting for the browser's storage.
+  const [{ knowledge, answer, places }, index] = await Promise.all([
+    opening,
+    openIndex({
+      store: await library.storeOf(BUNDLED_DATASET),
+      manifests: parts.map(({ manifest }) => manifest),
+      // Both are read only where there is no index yet.
+      places: async () => (await opening).places(),
+      ambiguous: async () => (await Promise.all(parts.map(readAmbiguous))).flat(),
+    }),
+  ]);
   const reader = openReaderOf(knowledge);
   const { sequence, issued } = (parts.find(({ name }) => name === null) ?? first).manifest;
   const edition: Edition = { issued: issued.slice(0, 10), sequence };
@@ -67,56 +72,70 @@ export async function openSession(library: Library): Promise<Session | null> {
   return {
     // Loading the bundled dataset may have changed it.
     stamp: parts.some(({ fresh }) => fresh) ? await library.stamp() : stamp,
-    knowledge,
-    annotate: (page, watched) =>
-      annotatePage({
-        gazetteer,
-        reader,
-        knowledge,
-        page,
-        today: today(),
-        watched,
-        ...edition,
-      }),
-    search: (query, limit) => {
-      search ??= openSearch(places.all());
+    edition,
+    annotate: async (page, watched) => {
+      const mentions = findPlaces({ gazetteer: index, page, knowledge });
+      // What the places' own records owe is read before the first run, which else would be for nothing.
+      for (const { place, others = [] } of mentions) for (const id of [place, ...others]) knowledge.place(id);
+      return answer(() =>
+        answerMentions({ reader, knowledge, page, today: today(), watched, ...edition }, mentions),
+      );
+    },
+    answer: (run) => answer(() => run(knowledge)),
+    places,
+    search: async (query, limit) => {
+      search ??= openSearch(await places());
       return search(query, limit);
     },
-    searchRecords: (query, limit) => {
-      searchRecords ??= openRecordSearch(knowledge, edition);
-      return searchRecords(query, limit);
+    searchRecords: async (query, limit) => {
+      searchRecords ??= await answer(() => openRecordSearch(knowledge, edition));
+      const find = searchRecords;
+      return answer(() => find(query, limit));
     },
-    edition,
-    place: places.place,
-    places: places.all,
   };
 }
 
-interface OpenedPart extends DatasetPart {
+/** The records of all parts, and how to ask them. */
+interface Answers {
+  readonly knowledge: Knowledge;
+  readonly places: () => Promise<readonly Place[]>;
+  readonly answer: <T>(run: () => T) => Promise<T>;
+}
+
+async function openAnswers(parts: readonly OpenedPart[]): Promise<Answers> {
+  const lookups = await Promise.all(
+    parts.map(async (part) => ({ ...part, lookup: await openLookup(part.store, part.manifest) })),
+  );
+  const { knowledge, places, debts } = openStoredKnowledge(lookups, decode);
+  const owing = lookups.flatMap(({ store }, index) => {
+    const debt = debts[index];
+    return debt === undefined ? [] : [{ store, debt }];
+  });
+  const answer = <T>(run: () => T): Promise<T> => answerFrom(owing, run);
+  return { knowledge, answer, places: () => answer(places) };
+}
+
+interface OpenedPart extends DatasetName {
+  readonly store: DatasetStore;
   readonly manifest: Manifest;
   readonly fresh: boolean;
 }
 
-/** Reads one dataset; nothing where it is switched off or not there yet. */
+/** Finds one dataset; nothing where it is switched off or not there yet. */
 async function openPart(source: DatasetSource, library: Library): Promise<readonly OpenedPart[]> {
   if (!source.enabled) return [];
   const store = await library.storeOf(source.dataset);
   const kept = await store.active();
   const active = kept ?? (source.kind === 'bundled' ? (await loadBundled(bundledPorts(store))).active : null);
   if (active === null) return [];
-  const texts = await Promise.all(
-    recordKinds.map(async (kind) => [kind, (await store.readFile(active.generation, kind)) ?? ''] as const),
-  );
-  return [
-    {
-      dataset: source.dataset,
-      name: nameInParts(source),
-      // The keys are the record kinds themselves.
-      texts: Object.fromEntries(texts) as DatasetTexts,
-      manifest: active.manifest,
-      fresh: kept === null,
-    },
-  ];
+  const { manifest } = active;
+  return [{ dataset: source.dataset, name: nameInParts(source), store, manifest, fresh: kept === null }];
+}
+
+async function readAmbiguous({ store, manifest }: OpenedPart): Promise<readonly AmbiguousName[]> {
+  const listed = manifest.files.filter(({ kind }) => kind === 'ambiguous');
+  const files = await store.readFiles(listed.map(({ sha256: hash }) => hash));
+  return [...files.values()].flatMap((bytes) => decodeLines<AmbiguousName>(decode(bytes)));
 }
 
 /** Opens the compiled gazetteer of a generation, compiling it where it is missing, damaged or of another version. */
@@ -128,8 +147,8 @@ async function openIndex({
 }: {
   store: DatasetStore;
   manifests: readonly Manifest[];
-  places: () => readonly Place[];
-  ambiguous: () => readonly AmbiguousName[];
+  places: () => Promise<readonly Place[]>;
+  ambiguous: () => Promise<readonly AmbiguousName[]>;
 }): Promise<Gazetteer> {
   const content = manifests.flatMap(({ files }) =>
     files.filter(({ kind }) => kind === 'places' || kind === 'ambiguous'),
@@ -145,8 +164,8 @@ async function openIndex({
     }
   }
   const compiled = compileGazetteer({
-    places: places(),
-    ambiguous: ambiguous(),
+    places: await places(),
+    ambiguous: await ambiguous(),
   });
   await store.writeIndex(hash, compiled);
   return openGazetteer(compiled);

@@ -3,7 +3,7 @@ import { type ClaimReader, openReader, readClaims } from './claims/read-claims.t
 import { findMentions } from './gazetteer/find-mentions.ts';
 import type { Gazetteer } from './gazetteer/open.ts';
 import type { Day } from './model/domain.ts';
-import type { PageAnnotations, PageText } from './model/page.ts';
+import type { Mention, PageAnnotations, PageText } from './model/page.ts';
 import { answerPage } from './opposition/answer-page.ts';
 import type { Knowledge } from './ports.ts';
 
@@ -25,24 +25,27 @@ export interface AnnotateOptions {
 
 /** Finds the places and claims of a page and answers each; the same input always gives the same annotations. */
 export function annotatePage(options: AnnotateOptions): PageAnnotations {
-  const { gazetteer, knowledge, page, today, issued, sequence } = options;
-  const reader = options.reader ?? openReaderOf(knowledge);
-  const mentions = findMentions({
-    gazetteer,
-    page,
-    onRecord: knowledge.statedPlaces(),
-  });
-  const claims = readClaims(reader, { page, mentions });
-  return answerPage({
-    page,
-    mentions,
-    claims,
-    knowledge,
-    today,
-    watched: new Set(options.watched ?? []),
-    issued,
-    sequence,
-  });
+  return answerMentions(options, findPlaces(options));
+}
+
+/** Finds the places a page names: the first half of annotating, after which it is known whose records are needed. */
+export function findPlaces({
+  gazetteer,
+  page,
+  knowledge,
+}: Pick<AnnotateOptions, 'gazetteer' | 'page' | 'knowledge'>): readonly Mention[] {
+  return findMentions({ gazetteer, page, onRecord: knowledge.statedPlaces() });
+}
+
+/** Reads the claims of a page whose places were found, and answers both: the second half of annotating. */
+export function answerMentions(
+  options: Omit<AnnotateOptions, 'gazetteer'>,
+  mentions: readonly Mention[],
+): PageAnnotations {
+  const { knowledge, page, today, issued, sequence } = options;
+  const claims = readClaims(options.reader ?? openReaderOf(knowledge), { page, mentions });
+  const watched = new Set(options.watched ?? []);
+  return answerPage({ page, mentions, claims, knowledge, today, watched, issued, sequence });
 }
 
 /** Opens a claim reader on the speakers, sides and places that knowledge holds. */

@@ -22,7 +22,12 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-const oldestFirst = (a: Statement, b: Statement): number =>
+interface Dated {
+  readonly date: string;
+  readonly id: string;
+}
+/** Compares statements by their days, those of one day by their ids. */
+export const byDateThenId = (a: Dated, b: Dated): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const isSource = (places: readonly Place[] | PlaceSource): places is PlaceSource => 'place' in places;
@@ -39,13 +44,13 @@ export function createKnowledge(records: Dataset | KnowledgeRecords): Knowledge 
   const eventById = byId(events);
   const aboutPlace = new Map<string, Statement[]>();
   const ofEvent = new Map<string, Statement[]>();
-  for (const statement of [...statements].sort(oldestFirst)) {
+  for (const statement of [...statements].sort(byDateThenId)) {
     append(ofEvent, statement.event, statement);
     for (const place of new Set(statement.places)) append(aboutPlace, place, statement);
   }
   const within = new Map<string, string[]>();
   for (const id of aboutPlace.keys()) {
-    for (const container of containers(id, source)) append(within, container, id);
+    for (const container of containersOf(id, source)) append(within, container, id);
   }
   return {
     conflicts,
@@ -69,8 +74,8 @@ function listedPlaces(places: readonly Place[]): PlaceSource {
   return { place: (id) => placeById.get(id) };
 }
 
-/** Walks up from a place; a cycle in the data ends the walk. */
-function containers(id: string, source: PlaceSource): ReadonlySet<string> {
+/** Returns the ids of all that contains a place, nearest first; a cycle in the data ends the walk. */
+export function containersOf(id: string, source: PlaceSource): ReadonlySet<string> {
   const found = new Set<string>();
   const queue = [...(source.place(id)?.within ?? [])];
   for (let index = 0; index < queue.length; index += 1) {

@@ -3,10 +3,6 @@ import { fail, type Outcome, succeed } from '../core/dataset/errors.ts';
 import type { ManifestFile } from '../core/dataset/manifest.ts';
 import { parseRecords, type ReadFile } from '../core/dataset/parse.ts';
 
-/** A file that is what the manifest declares. */
-export interface CheckedText extends ReadFile {
-  readonly text: string;
-}
 type Sha256 = (bytes: Uint8Array) => Promise<string>;
 
 /** Checks size, hash, encoding, records and their number. */
@@ -14,14 +10,14 @@ export async function checkFile(
   file: ManifestFile,
   bytes: Uint8Array,
   sha256: Sha256,
-): Promise<Outcome<CheckedText>> {
+): Promise<Outcome<ReadFile>> {
   const text = await checkBytes(file, bytes, sha256);
   if (!text.ok) return text;
   const read = parseRecords(file.kind, file.path, text.value);
   if (!read.ok) return read;
   const count = read.value.records.length + read.value.notices.length;
   if (count !== file.records) return wrongCount(file, count);
-  return succeed({ ...read.value, text: text.value });
+  return read;
 }
 
 /** Checks size, hash and encoding. */

@@ -1,10 +1,12 @@
 /** Brings the dataset that is part of the extension into the store: whole, checked, or not at all. */
 import { type DatasetError, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
 import { MANIFEST_FILE, type Manifest, type ManifestFile, parseManifest } from '../core/dataset/manifest.ts';
+import type { ReadFile } from '../core/dataset/parse.ts';
 import { type CheckedFile, checkReferences } from '../core/dataset/references.ts';
 import type { RecordKind } from '../core/model/schema.ts';
 import type { ActiveGeneration, DatasetStore } from '../store/dataset-store.ts';
-import { type CheckedText, checkFile } from './check-file.ts';
+import type { Files } from '../store/packs.ts';
+import { checkFile } from './check-file.ts';
 
 /** What loading asks of the world. */
 export interface LoadPorts {
@@ -33,8 +35,8 @@ export async function loadBundled(
   const outcome = await load(ports, before, again);
   if (outcome.ok) {
     if (outcome.value !== null) {
-      const { manifest, texts } = outcome.value;
-      await store.putBlobs(texts);
+      const { manifest, bytes } = outcome.value;
+      await store.putFiles(bytes);
       await store.switchTo(manifest);
       await store.sweep();
     }
@@ -46,8 +48,8 @@ export async function loadBundled(
 
 interface Loaded {
   readonly manifest: Manifest;
-  /** The files' texts by hash. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The files by hash. */
+  readonly bytes: Files;
 }
 
 /** Null means that there is nothing to do. */
@@ -63,7 +65,7 @@ async function load(
   const sequence = before?.manifest.sequence ?? 0;
   if (sequence > manifest.value.sequence || (sequence === manifest.value.sequence && !again))
     return succeed(null);
-  const texts = new Map<string, string>();
+  const kept = new Map<string, Uint8Array>();
   const read: CheckedFile[] = [];
   const { files } = manifest.value;
   const checked = await Promise.all(files.map((file) => readChecked(ports, file)));
@@ -71,18 +73,24 @@ async function load(
     const outcome = checked[index];
     if (outcome === undefined) continue;
     if (!outcome.ok) return outcome;
-    texts.set(file.sha256, outcome.value.text);
+    kept.set(file.sha256, outcome.value.bytes);
     read.push({ kind: file.kind, file: file.path, records: outcome.value.records });
   }
   const ids = (kind: RecordKind) =>
     new Set(read.filter((file) => file.kind === kind).flatMap(({ records }) => records.map(({ id }) => id)));
   const references = checkReferences(read, ids);
-  return references.ok ? succeed({ manifest: manifest.value, texts }) : references;
+  return references.ok ? succeed({ manifest: manifest.value, bytes: kept }) : references;
 }
 
-async function readChecked(ports: LoadPorts, file: ManifestFile): Promise<Outcome<CheckedText>> {
+interface CheckedBytes extends ReadFile {
+  readonly bytes: Uint8Array;
+}
+
+async function readChecked(ports: LoadPorts, file: ManifestFile): Promise<Outcome<CheckedBytes>> {
   const bytes = await readOrFail(ports, file.path);
-  return bytes.ok ? checkFile(file, bytes.value, ports.sha256) : bytes;
+  if (!bytes.ok) return bytes;
+  const checked = await checkFile(file, bytes.value, ports.sha256);
+  return checked.ok ? succeed({ ...checked.value, bytes: bytes.value }) : checked;
 }
 
 async function readOrFail(ports: LoadPorts, path: string): Promise<Outcome<Uint8Array>> {

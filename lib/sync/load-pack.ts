@@ -6,10 +6,10 @@ import { openReferenceBook } from '../core/dataset/references.ts';
 import { recordKinds } from '../core/model/schema.ts';
 import type { DatasetStore } from '../store/dataset-store.ts';
 
-/** What reading a file came to: its manifest, made from what it holds, and its texts by hash. */
+/** What reading a file came to: its manifest, made from what it holds, and its parts by hash. */
 export interface LoadedPack {
   readonly manifest: Manifest;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Reads a file, checks every record and reference, and hashes its parts. Changes nothing. */
@@ -21,7 +21,7 @@ export async function openPack(
   if (!pack.ok) return pack;
   const references = checkPack(file, pack.value);
   if (!references.ok) return references;
-  const texts = new Map<string, string>();
+  const parts = new Map<string, Uint8Array>();
   const files: ManifestFile[] = [];
   const empty = recordKinds.filter(
     (kind) => ![...pack.value.texts.keys()].some((key) => kindOf(key) === kind),
@@ -31,7 +31,7 @@ export async function openPack(
     const hash = await sha256(bytes);
     const kind = kindOf(key);
     if (kind === undefined) continue;
-    texts.set(hash, content);
+    parts.set(hash, bytes);
     const shard = key.includes('/') ? key.slice(key.indexOf('/') + 1) : undefined;
     const records = content.split('\n').length - 1;
     const path = `${key.replace('/', '.')}.jsonl`;
@@ -48,13 +48,13 @@ export async function openPack(
   const manifest = parseManifest(
     JSON.stringify({ format: FORMAT, dataset, publisher, sequence, issued, files }),
   );
-  return manifest.ok ? { ok: true, value: { manifest: manifest.value, texts } } : manifest;
+  return manifest.ok ? { ok: true, value: { manifest: manifest.value, parts } } : manifest;
 }
 
 /** Puts a file's dataset into its store in place of what stood there. */
-export async function keepPack(store: DatasetStore, { manifest, texts }: LoadedPack): Promise<void> {
+export async function keepPack(store: DatasetStore, { manifest, parts }: LoadedPack): Promise<void> {
   await store.stage(manifest);
-  await store.putBlobs(texts);
+  await store.putFiles(parts);
   await store.switchTo(manifest);
   await store.sweep();
 }

@@ -46,39 +46,39 @@ async function stageFile(work: Staging, file: ManifestFile, shelf: Shelf): Promi
   if (!bytes.ok) return bytes;
   const checked = await checkFile(file, bytes.value, ports.sha256);
   if (!checked.ok) return checked;
-  await shelf.put(file.sha256, checked.value.text);
+  await shelf.put(file.sha256, bytes.value);
   staged.book.add({ kind: file.kind, file: file.path, records: checked.value.records });
   staged.booked.add(file.sha256);
   onReceived(file.packed ?? file.bytes);
   return succeed(true);
 }
 
-/** Texts on their way to the store. */
+/** Files on their way to the store. */
 interface Shelf {
-  readonly put: (sha256: string, text: string) => Promise<void>;
+  readonly put: (sha256: string, bytes: Uint8Array) => Promise<void>;
   /** Writes what is still on the shelf. */
   readonly keep: () => Promise<void>;
 }
 
 /** Some megabytes: a write costs as much as reading a file, and what is not written yet is lost with the background. */
-const SHELF_UNITS = 4_000_000;
+const SHELF_BYTES = 8_000_000;
 
 function openShelf(store: DatasetStore): Shelf {
-  let texts = new Map<string, string>();
-  let units = 0;
+  let files = new Map<string, Uint8Array>();
+  let weight = 0;
   const keep = async () => {
-    if (texts.size === 0) return;
-    const full = texts;
-    texts = new Map();
-    units = 0;
-    await store.putBlobs(full);
+    if (files.size === 0) return;
+    const full = files;
+    files = new Map();
+    weight = 0;
+    await store.putFiles(full);
   };
   return {
     keep,
-    put: async (sha256, text) => {
-      texts.set(sha256, text);
-      units += text.length;
-      if (units >= SHELF_UNITS) await keep();
+    put: async (sha256, bytes) => {
+      files.set(sha256, bytes);
+      weight += bytes.byteLength;
+      if (weight >= SHELF_BYTES) await keep();
     },
   };
 }
@@ -109,7 +109,10 @@ export async function stageDeltas(
   }
   const blobs = await fitting(ports, next, texts);
   if (blobs === null) return succeed(false);
-  await ports.store.putBlobs(new Map([...blobs].map(([key, file]) => [file.sha256, texts.get(key) ?? ''])));
+  const encoder = new TextEncoder();
+  await ports.store.putFiles(
+    new Map([...blobs].map(([key, file]) => [file.sha256, encoder.encode(texts.get(key))])),
+  );
   for (const [key, file] of blobs) {
     const records = [...(puts.get(key)?.values() ?? [])].flatMap(({ id, line, put }) =>
       put?.value ? [{ id, line, value: put.value }] : [],
@@ -141,7 +144,9 @@ async function fitting(
 
 async function textNow(store: DatasetStore, current: Manifest | null, key: string): Promise<string> {
   const file = current?.files.find((candidate) => fileKey(candidate) === key);
-  return file === undefined ? '' : ((await store.readBlob(file.sha256)) ?? '');
+  if (file === undefined) return '';
+  const bytes = (await store.readFiles([file.sha256])).get(file.sha256);
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes);
 }
 
 async function getDelta(work: Staging, delta: ManifestDelta): Promise<Outcome<ReadDelta>> {

@@ -12,7 +12,7 @@ import { kindsReferringTo, openReferenceBook, type ReferenceBook } from '../core
 import type { RecordKind } from '../core/model/schema.ts';
 import type { DatasetStore } from '../store/dataset-store.ts';
 
-type Blobs = Pick<DatasetStore, 'readBlob' | 'readBlobs'>;
+type Kept = Pick<DatasetStore, 'readFiles'>;
 
 /** What staging has read of the new edition. */
 export interface StagedRecords {
@@ -28,7 +28,7 @@ export function openStagedRecords(): { readonly book: ReferenceBook; readonly bo
 
 /** Checks all references of an edition whose files are all in the store. */
 export async function checkWhole(
-  store: Blobs,
+  store: Kept,
   { current, next, staged }: { current: Manifest | null; next: Manifest; staged: StagedRecords },
 ): Promise<Outcome<true>> {
   const old = new Set(current?.files.map(({ sha256 }) => sha256));
@@ -54,9 +54,9 @@ export async function checkWhole(
   }
   for (const file of next.files) {
     if (staged.booked.has(file.sha256) || (old.has(file.sha256) && !again.has(file.kind))) continue;
-    const text = await store.readBlob(file.sha256);
-    if (text === null) return lost(file);
-    const read = parseRecords(file.kind, file.path, text);
+    const bytes = (await store.readFiles([file.sha256])).get(file.sha256);
+    if (bytes === undefined) return lost(file);
+    const read = parseRecords(file.kind, file.path, new TextDecoder().decode(bytes));
     if (!read.ok) return read;
     staged.book.add({ kind: file.kind, file: file.path, records: read.value.records });
   }
@@ -77,9 +77,10 @@ function changedKinds(current: Manifest | null, next: Manifest): ReadonlySet<Rec
   ]);
 }
 
-async function idsIn(store: Blobs, files: readonly ManifestFile[]): Promise<ReadonlySet<string>> {
-  const texts = await store.readBlobs(files.map(({ sha256 }) => sha256));
-  return new Set(texts.flatMap((text) => idsOfText(text)));
+async function idsIn(store: Kept, files: readonly ManifestFile[]): Promise<ReadonlySet<string>> {
+  const kept = await store.readFiles(files.map(({ sha256 }) => sha256));
+  const decoder = new TextDecoder();
+  return new Set([...kept.values()].flatMap((bytes) => idsOfText(decoder.decode(bytes))));
 }
 
 function lost({ path }: ManifestFile) {

@@ -53,7 +53,8 @@ export function idsOfText(jsonl: string): readonly string[] {
   return ids;
 }
 
-function idOfLine(line: string): string {
+/** Returns the id of one record, parsing it only where it does not stand first. */
+export function idOfLine(line: string): string {
   return LEADING_ID.exec(line)?.[1] ?? String((JSON.parse(line) as { readonly id?: unknown }).id);
 }
 

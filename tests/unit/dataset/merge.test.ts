@@ -1,30 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type DatasetPart, mergeParts } from '../../../lib/core/dataset/merge.ts';
 import { readPack, writePack } from '../../../lib/core/dataset/pack.ts';
-import type { DatasetTexts } from '../../../lib/core/dataset/records.ts';
-import { shardRecords } from '../../../lib/core/dataset/shards.ts';
-import { recordKinds } from '../../../lib/core/model/schema.ts';
 import { openPack } from '../../../lib/sync/load-pack.ts';
 import { sha256 } from '../../../lib/sync/web-ports.ts';
-import { edition, newPublisher, type Records, records, statement } from '../sync/world.ts';
+import { edition, newPublisher, records, statement } from '../sync/world.ts';
+import { knowledgeOf, settled } from './lookups.ts';
 
-function partOf(dataset: string, name: string | null, given: Records): DatasetPart {
-  const files = [...shardRecords(given)];
-  const texts = recordKinds.map(
-    (kind) =>
-      [
-        kind,
-        files
-          .filter(([key]) => key === kind || key.startsWith(`${kind}/`))
-          .map(([, text]) => text)
-          .join(''),
-      ] as const,
-  );
-  // The keys are the record kinds themselves.
-  return { dataset, name, texts: Object.fromEntries(texts) as DatasetTexts };
-}
-
-const bundled = partOf('counterclaim', null, records(2));
+const publisher = newPublisher();
+const bundled = { dataset: 'counterclaim', name: null, edition: edition(publisher, records(2)) };
 const renamed = records(2, {
   sides: ['north', 'south'].map((id) => ({ id, name: { en: `Not ${id}` }, conflicts: ['war'] })),
   places: [
@@ -36,32 +18,36 @@ const renamed = records(2, {
     statement(1, { topic: 'strike', position: { event: 'islands-event', by: 'north', target: 'port' } }),
   ],
 });
-const other = partOf('notes', 'My notes', renamed);
+const other = { dataset: 'notes', name: 'My notes', edition: edition(publisher, renamed) };
 
 describe('several datasets', () => {
   test('are joined without one overwriting another: the first says what a side or place is', () => {
-    const merged = mergeParts([bundled, other]);
-    expect(merged.sides.map(({ name }) => name.en)).toEqual(['north', 'south']);
-    expect(merged.places.place('town')?.names.en).toEqual(['Town']);
-    expect(merged.places.place('hill')?.names.en).toEqual(['Hill']);
+    const opened = knowledgeOf([bundled, other]);
+    expect(opened.knowledge.sides.map(({ name }) => name.en)).toEqual(['north', 'south']);
+    expect(settled(opened, ({ place }) => place('town')?.names.en)).toEqual(['Town']);
+    expect(settled(opened, ({ place }) => place('hill')?.names.en)).toEqual(['Hill']);
+    expect(settled(opened, () => opened.places().map(({ id }) => id))).toEqual(['isle', 'town', 'hill']);
   });
 
   test('keep the same ids of different publishers apart, references and all, and name whence a statement comes', () => {
-    const { statements, speakers, events } = mergeParts([bundled, other]);
-    expect(statements.map(({ id, dataset }) => [id, dataset])).toEqual([
-      ['s-0001', undefined],
-      ['s-0000', undefined],
+    const { knowledge } = knowledgeOf([bundled, other]);
+    const about = knowledge.statementsAbout('isle');
+    expect(about.map(({ id, dataset }) => [id, dataset])).toEqual([
       ['notes:s-0001', 'My notes'],
+      ['s-0001', undefined],
     ]);
-    const theirs = statements.at(-1);
+    const [theirs] = about;
     expect(theirs?.event).toBe('notes:islands-event');
     expect(theirs?.position?.event).toBe('notes:islands-event');
-    expect(speakers.some(({ id }) => id === theirs?.speaker)).toBe(true);
-    expect(events.some(({ id }) => id === theirs?.event)).toBe(true);
+    expect(knowledge.speaker(theirs?.speaker ?? '')?.id).toBe(theirs?.speaker);
+    expect(knowledge.event(theirs?.event ?? '')?.id).toBe(theirs?.event);
+    expect(knowledge.statementsOf('notes:islands-event')).toEqual([theirs]);
+    expect(knowledge.statementsOf('islands-event').map(({ id }) => id)).toEqual(['s-0001']);
   });
 
   test('count in the reader’s order', () => {
-    expect(mergeParts([other, bundled]).places.place('town')?.names.en).toEqual(['Othertown']);
+    const opened = knowledgeOf([other, bundled]);
+    expect(settled(opened, ({ place }) => place('town')?.names.en)).toEqual(['Othertown']);
   });
 });
 
