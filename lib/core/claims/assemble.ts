@@ -73,15 +73,15 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
         judged(assembly, reading, sourceFor(assembly, reading, false)),
       stance: 'asserts',
     });
-  const denier: Asserter = { party: denial.party, attributed: true };
+  const denier: Asserter = { party: opposing(assembly, reading, denial.party), attributed: true };
   const author = authorOf(assembly, reading, denial);
   const content = sideOf(assembly, reading.holder, {
     asserter: author ?? null,
-    denier: denial.party,
+    denier: denier.party,
     reading,
   });
   // "denied the claim, saying the town is under its own control" asserts what it says.
-  if (content !== null && content === denial.party?.side && reading.extent !== 'none') {
+  if (content !== null && content === denier.party?.side && reading.extent !== 'none') {
     return make(assembly, reading, { by: denier, stance: 'asserts' });
   }
   const denied = make(assembly, reading, { by: denier, stance: 'denies', author });
@@ -91,15 +91,15 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
     denial.fake &&
     reading.extent !== 'none' &&
     content !== null &&
-    content === denial.party?.side
+    content === denier.party?.side
   )
     return [];
-  if (!author || author.side === denial.party?.side) return denied;
+  if (!author || author.side === denier.party?.side) return denied;
   return [
     ...make(assembly, reading, {
       by: { party: author, attributed: true },
       stance: 'asserts',
-      denier: denial.party,
+      denier: denier.party,
     }),
     ...denied,
   ];
@@ -123,6 +123,18 @@ function isUnsaid({ items, sayings, language }: Assembly, { at, clause }: Readin
         (one.clause === clause || one.clause === clause - 1),
     )
   );
+}
+
+/** "The commander Robert Brovdi denied that Russian units had entered": who denies a side's success is its opponent. */
+function opposing(
+  { relations, language }: Assembly,
+  { holder, extent, group }: Reading,
+  party: Party | null,
+): Party | null {
+  if (!party || party.side !== null || party.deixis !== null || party.role === 'outlet') return party;
+  if (!language.namedSubject || holder.kind !== 'party' || !holder.party.side || extent === 'none')
+    return party;
+  return { ...party, side: relations.opponent(holder.party.side, group.places[0]) };
 }
 
 /** "the correspondents were hasty to declare the town free": with nobody to deny it, it is their word. */
@@ -163,6 +175,7 @@ function make(
   const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
   const known = assembly.context.leaning ?? assembly.language.homeVoice;
   if (resolved === null || place === undefined || (ours && !by.attributed && !known)) return [];
+  if (!relations.fights(resolved, place)) return [];
   // A defender's search of his own town takes nothing.
   if (
     reading.frame === 'clearing' &&

@@ -143,6 +143,17 @@ export function judged(
   source: Asserter,
 ): Asserter {
   const party = source.party;
+  // "We see Russian infantry in X": who says "we" of nobody's words is the opponent of whom he speaks.
+  const known = source.attributed && party?.side && !party.guessed;
+  const we =
+    !known &&
+    party?.role !== 'outlet' &&
+    language?.namedSubject &&
+    items.some((one) => one.party?.deixis === 'own');
+  if (we && reading.holder.kind === 'party' && reading.holder.party.side && reading.extent !== 'none') {
+    const side = relations.opponent(reading.holder.party.side, reading.group.places[0]);
+    if (side) return { ...source, attributed: true, party: { ...NOBODY, side } };
+  }
   if (!source.attributed || party?.role === 'outlet' || (party?.side && !party.soft)) return source;
   const place = reading.group.places[0];
   const opponent = (side: SideId | null | undefined): SideId | null =>

@@ -75,6 +75,8 @@ export interface SideRelations {
   /** All who fight a side over a place. */
   readonly rivals: (side: SideId, place: string) => readonly SideId[];
   readonly home: (place: string) => SideId | null;
+  /** Whether a side takes part in the conflict over a place. */
+  readonly fights: (side: SideId, place: string) => boolean;
   /** The side of the state that a place belongs to, where its map draws it in one country. */
   readonly state: (place: string) => SideId | null;
 }
@@ -149,6 +151,17 @@ export function relateSides(sides: readonly Side[], places: PlaceSource): SideRe
       const place = places.place(id);
       const fighting = place?.conflict ? (byConflict.get(place.conflict) ?? []) : (place?.claimedBy ?? []);
       return fighting.includes(side) ? fighting.filter((one) => one !== side && one !== 'independent') : [];
+    },
+    fights: (side, id) => {
+      const place = places.place(id);
+      if (!place?.conflict) return true;
+      const fighting = byConflict.get(place.conflict) ?? [];
+      return (
+        fighting.length < 2 ||
+        fighting.includes(side) ||
+        place.claimedBy.includes(side) ||
+        place.country === side
+      );
     },
     state: (id) => {
       const place = places.place(id);

@@ -34,7 +34,31 @@ export function readGapped(
       continue;
     out.push({ ...model, at, group, holder: { kind: 'party', party } });
   }
-  return out;
+  return [...out, ...readShares({ items, groups }, [...readings, ...out])];
+}
+
+/** "holds all of X and, by the count of the monitors, 78 % of Y": a share of another place goes on after a joining word. */
+function readShares(
+  { items, groups }: Pick<SentenceParts, 'items' | 'groups'>,
+  readings: readonly Reading[],
+): readonly Reading[] {
+  return groups.flatMap((group): readonly Reading[] => {
+    const model = readings.findLast((one) => one.group.to <= group.head);
+    if (!model || !group.portion || readings.some((one) => one.group === group)) return [];
+    const between = items.slice(model.group.to, group.head);
+    if (
+      !TAKING.has(model.frame) ||
+      model.noun ||
+      model.at > model.group.from ||
+      (group.role !== 'bare' && group.role !== 'of') ||
+      between[0]?.tag !== 'and' ||
+      between.some((one) => BREAKS.has(one.tag) || one.tag === 'place' || one.tag === 'clause')
+    )
+      return [];
+    const { extent, percent } = group.portion;
+    const { percent: _, ...rest } = model;
+    return [{ ...rest, group, extent, share: true, ...(percent === undefined ? {} : { percent }) }];
+  });
 }
 
 const BREAKS = new Set<Item['tag']>(['predicate', 'say', 'deny', 'concede', 'auxiliary', 'modal', 'not']);

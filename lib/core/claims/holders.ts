@@ -71,7 +71,10 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   if (freed[0] !== undefined && real.length === 0 && !noun)
     return { kind: 'opponent', party: (items[freed[0]] as Item).party as Party };
   const ahead = items[at - 1];
+  // "X, days after its capture by the army": the pronoun is the place.
+  const placed = ahead?.party?.deixis === 'third' && noun && groups.every((one) => one.to < at);
   if (
+    !placed &&
     ahead?.tag === 'party' &&
     (ahead.party?.role === 'adjective' || ahead.party?.possessive || noun) &&
     !(noun && sources.has(at - 1) && !ahead.party?.possessive)

@@ -1,10 +1,11 @@
 import type { Clause } from './clauses.ts';
 import { hasShare } from './extent.ts';
+import { leftBefore, listedAfter, ownedBefore } from './implied-places.ts';
 import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
 import type { PlaceGroup, PlaceRole } from './place-head.ts';
-import type { SentenceParts } from './reading.ts';
-import { antecedentOf, isItsObject, objectOfRelative } from './relatives.ts';
+import type { Choice, SentenceParts } from './reading.ts';
+import { antecedentOf, isItsObject, objectOfReduced, objectOfRelative } from './relatives.ts';
 import { continues, isJoint, sequels } from './sequels.ts';
 
 const OBJECT: readonly PlaceRole[] = ['bare', 'of'];
@@ -31,17 +32,6 @@ export const CONTROL = new Set(Object.keys(ROLES));
 
 const OWNED = new Set<Frame>(['capture', 'liberate', 'retake', 'fall', 'lose']);
 
-/** A predicate whose places are sought. */
-export interface Choice {
-  readonly at: number;
-  readonly frame: Frame;
-  readonly item: Item;
-  readonly index: number;
-  readonly clause: Clause;
-  readonly passive: boolean;
-  readonly negated: boolean;
-}
-
 /** Chooses the places a predicate is about: in its own clause by position, else in the clause before it. */
 export function choosePlaces(parts: SentenceParts, choice: Choice): readonly PlaceGroup[] {
   const { groups, clauses, language, items } = parts;
@@ -58,11 +48,11 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       sorted.find((group) => rightward(group) && adjacent(items, at, group)) ??
       // "the Kupiansk capture", "Bakhmut's fall".
       (language.order === 'svo' && OWNED.has(choice.frame)
-        ? groups.find((group) => group.to === at && group.from >= clause.from)
+        ? (groups.find((group) => group.to === at && group.from >= clause.from) ?? ownedBefore(parts, choice))
         : undefined);
   else if (language.order === 'svo') {
     first =
-      passive || choice.frame === 'fall' || choice.frame === 'state'
+      passive || choice.frame === 'fall' || choice.frame === 'state' || choice.frame === 'stand'
         ? (sorted.find((group) => !rightward(group)) ??
           (choice.frame === 'state' || item.voice === 'either'
             ? sorted.find((group) => rightward(group) && adjacent(items, at, group))
@@ -76,7 +66,11 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
       first =
         groups.findLast((group) => group.to <= at && group.from >= clause.from && group.role !== 'near') ??
         borrowed(parts, choice);
-    if (!first && !passive) first = objectOfRelative(parts, { at, clause }) ?? leftBefore(parts, choice);
+    if (!first && !passive)
+      first =
+        objectOfRelative(parts, { at, clause }) ??
+        objectOfReduced(parts, { at, clause }) ??
+        leftBefore(parts, choice);
   } else {
     first = sorted[0];
     // "в городе занята половина города": the share names the place again.
@@ -86,7 +80,7 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
     !first &&
     !noun &&
     !(language.order === 'free' && choice.frame === 'inside') &&
-    (passive || language.order === 'free' || choice.frame === 'fall' || choice.frame === 'state')
+    (passive || language.order === 'free' || ['fall', 'state', 'stand'].includes(choice.frame))
   )
     first = borrowed(parts, choice);
   // "X, де стоять бійці".
@@ -122,39 +116,6 @@ export function choosePlaces(parts: SentenceParts, choice: Choice): readonly Pla
   // "two villages in the oblast, X and Y": the oblast only says where they lie.
   const settled = out.filter((group) => !group.area);
   return settled.length > 0 && out.some((group) => group.area && group.role === 'in') ? settled : out;
-}
-
-/** "the capture of two villages, X and Y": the names follow the noun that counts them. */
-function listedAfter({ items, groups }: SentenceParts, { at }: Choice): PlaceGroup | undefined {
-  let next = at + 1;
-  let counted = false;
-  while (['number', 'transparent', 'of', 'also', 'part', 'full'].includes(items[next]?.tag ?? '')) {
-    counted ||= items[next]?.tag === 'number' || items[next]?.tag === 'part';
-    next++;
-  }
-  if (!counted || items[next]?.tag !== 'place-kind') return undefined;
-  const mark = items[next + 1];
-  if (mark?.tag !== 'mark' || !',:—–('.includes(mark.low)) return undefined;
-  return groups.find((group) => group.head === next + 2 && !group.area && group.role === 'bare');
-}
-
-/** "retook X after the rebels withdrew": what is left is the place the sentence named last, or the page before it. */
-function leftBefore(
-  { items, groups, language }: SentenceParts,
-  { at, item, clause }: Choice,
-): PlaceGroup | undefined {
-  const next = at + 1 < clause.to ? items[at + 1] : undefined;
-  if (!language.bareLeaving?.includes(item.low)) return undefined;
-  if (
-    next &&
-    !['mark', 'in', 'transparent', 'otherPreposition', 'to', 'clause', 'and', 'also'].includes(next.tag)
-  )
-    return undefined;
-  return (
-    groups.findLast(
-      (group) => group.to <= at && group.role !== 'near' && group.role !== 'to' && !group.area,
-    ) ?? groups.find((group) => group.from === at)
-  );
 }
 
 /** A clause without a place takes that of the clause before it, where that one has no predicate of its own. */
@@ -234,7 +195,9 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
 /** Only words that belong to the phrase may stand between a predicate and its object. */
 function adjacent(items: readonly Item[], at: number, group: PlaceGroup): boolean {
   let strangers = 0;
-  for (let between = at + 1; between < group.head; between++) {
+  // "seized or infiltrated X", "entered and took X": the verbs share their object.
+  const shared = items[at + 1]?.tag === 'and' && items[at + 2]?.tag === 'predicate' ? at + 3 : at + 1;
+  for (let between = shared; between < group.head; between++) {
     const item = items[between] as Item;
     if (item.tag === 'human' || item.tag === 'predicate' || item.tag === 'say') return false;
     if (item.tag === 'place' && group.role === 'bare') return false;

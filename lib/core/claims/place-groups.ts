@@ -212,6 +212,19 @@ function group(
   return { from, to, places, area: settled.length === 0, anaphor: false, ...found, portion };
 }
 
+/** The word that opens the phrase of a noun, over its adjectives: "the shattered railway town". */
+function determinerOf(items: readonly Item[], at: number): Item | undefined {
+  let back = at - 1;
+  let strangers = 0;
+  while (back > 0 && at - back < 4) {
+    const item = items[back] as Item;
+    if (item.low === 'the' || (item.tag !== 'transparent' && item.tag !== 'unknown') || item.capital) break;
+    if (item.tag === 'unknown' && ++strangers > 1) break;
+    back--;
+  }
+  return items[back]?.low === 'the' ? items[back] : items[at - 1];
+}
+
 function anaphor(
   items: readonly Item[],
   {
@@ -223,6 +236,10 @@ function anaphor(
   const item = items[at] as Item;
   const nextItem = items[at + 1];
   const last = items[at - 1];
+  // "Torske: our units are in the south of the village", where the name is unknown.
+  const rubric = items.findIndex((one) => one.tag !== 'mark');
+  if (items[rubric]?.tag === 'unknown' && items[rubric]?.capital && items[rubric + 1]?.low === ':')
+    return null;
   if (
     nextItem &&
     (nextItem.tag === 'place' ||
@@ -260,8 +277,10 @@ function anaphor(
     !both &&
     !/^(?:the|this|that)/u.test(item.low) &&
     !(
-      last?.tag === 'transparent' &&
-      /^(?:the|this|that|der|die|das|den|dem|le|la|el|ce|cette|diese|esta|l)$/u.test(last.low)
+      determinerOf(items, at)?.tag === 'transparent' &&
+      /^(?:the|this|that|der|die|das|den|dem|le|la|el|ce|cette|diese|esta|l)$/u.test(
+        determinerOf(items, at)?.low ?? '',
+      )
     )
   )
     return null;

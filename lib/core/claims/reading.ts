@@ -29,6 +29,8 @@ export interface Reading {
   readonly share: boolean;
   readonly noun: boolean;
   readonly presupposed: boolean;
+  /** The words say when it was: they tell of the past, and announce nothing. */
+  readonly dated?: boolean;
 }
 export interface SentenceParts {
   readonly items: readonly Item[];
@@ -50,3 +52,14 @@ export const OURS: Party = {
   possessive: false,
   names: [],
 };
+
+/** A predicate whose places are sought. */
+export interface Choice {
+  readonly at: number;
+  readonly frame: Frame;
+  readonly item: Item;
+  readonly index: number;
+  readonly clause: Clause;
+  readonly passive: boolean;
+  readonly negated: boolean;
+}

@@ -33,6 +33,8 @@ export function readControl(parts: SentenceParts): readonly Reading[] {
   return dropShadowed([...out, ...readGapped(parts, out)]);
 }
 
+const isYear = ({ tag, low }: Item): boolean => tag === 'number' && /^(?:19|20)\d\d$/u.test(low);
+
 /** Keeps one reading of each place where a phrase has two predicates ("took under control"), the wider pattern first. */
 function dropShadowed(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((one, index) => {
@@ -86,7 +88,12 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
     item = { ...item, frame, voice: 'active' };
   }
   const noun = item.voice === 'noun';
-  if (isBlocked(parts, { clause, index, item, at: spot.at })) return [];
+  // "withdraw from the part of X under Ukrainian control": what is said of the part stands, whatever is planned for it.
+  const start = mark
+    ? items.findLastIndex((one, other) => other < spot.at && one.tag !== 'party' && one.tag !== 'full')
+    : -1;
+  const attributed = start > 0 && parts.groups.some((one) => one.to === start && one.portion !== null);
+  if (!attributed && isBlocked(parts, { clause, index, item, at: spot.at })) return [];
   // "no longer under Ukrainian control".
   const ended = items.slice(Math.max(clause.from, spot.at - 6), spot.at).some((one) => one.tag === 'ended');
   const negation = negationOf(parts, { clause, at: spot.at, noun, marked: mark !== null });
@@ -172,6 +179,7 @@ function readPredicate(parts: SentenceParts, spot: Spot): readonly Reading[] {
         share: portion !== null || saysFull(item, language),
         noun,
         presupposed: adjective || (noun && !said),
+        ...(items.slice(clause.from, clause.to).some(isYear) ? { dated: true } : {}),
       },
     ];
   });

@@ -37,6 +37,34 @@ export function antecedentOf(
   return groups.find((group) => group.to === at && !group.anaphor);
 }
 
+/** "X, the only city it had taken", "X, the last town Ukraine held": a relative clause without its pronoun. */
+export function objectOfReduced(
+  { items, groups, language }: SentenceParts,
+  { at, clause }: { readonly at: number; readonly clause: Clause },
+): PlaceGroup | undefined {
+  if (language.order !== 'svo') return undefined;
+  const next = at + 1 < clause.to ? items[at + 1] : undefined;
+  if (next && !AFTER_GAP.has(next.tag)) return undefined;
+  // "the part of X Ukraine still holds".
+  const shared = groups.findLast((group) => group.to < at && group.from >= clause.from && group.portion);
+  const doer = shared && items[shared.to]?.tag === 'transparent' ? shared.to + 1 : shared?.to;
+  const stands =
+    doer !== undefined &&
+    items[doer]?.party?.side &&
+    items[doer]?.party?.role !== 'adjective' &&
+    items.slice(doer + 1, at).every((one) => one.tag === 'transparent' || one.tag === 'also');
+  if (shared && stands) return shared;
+  if (items[clause.from - 1]?.low !== ',') return undefined;
+  const kind = items.findIndex(
+    (one, index) => index >= clause.from && index < at && one.tag === 'place-kind',
+  );
+  if (kind < 0 || !items.slice(clause.from, kind).every(isApposed)) return undefined;
+  const subject = items.slice(kind + 1, at);
+  if (!subject.some((one) => one.party && one.party.role !== 'adjective')) return undefined;
+  if (subject.some((one) => one.tag === 'place' || one.tag === 'predicate')) return undefined;
+  return groups.find((group) => group.to === clause.from - 1 && !group.anaphor);
+}
+
 const isApposed = (item: Item | undefined): boolean =>
   item !== undefined && (APPOSED.has(item.tag) || (item.tag === 'unknown' && !item.capital));
 
@@ -73,7 +101,7 @@ export function objectOfRelative(
   parts: SentenceParts,
   { at, clause }: { readonly at: number; readonly clause: Clause },
 ): PlaceGroup | undefined {
-  const { items } = parts;
+  const { items, language } = parts;
   const next = at + 1 < clause.to ? items[at + 1] : undefined;
   if (next && !AFTER_GAP.has(next.tag)) return undefined;
   // "in mid-March", but never "in a raid on Y": another place is another matter.
@@ -81,7 +109,12 @@ export function objectOfRelative(
     return undefined;
   if (!items.slice(clause.from, at).some((item) => item.party && item.party.role !== 'adjective'))
     return undefined;
-  return antecedentOf(parts, clause);
+  const named = antecedentOf(parts, clause);
+  // "X, whose eastern districts they entered".
+  const whose = language.possessiveRelatives?.includes(items[openerOf(items, clause, language)]?.low ?? '');
+  if (!named || !whose) return named;
+  const part = items.slice(clause.from, at).some((item) => item.tag === 'part' || item.tag === 'territory');
+  return part ? { ...named, portion: { extent: 'part' } } : undefined;
 }
 
 /** "посадовець, який захопив ділянку": in a free order the pronoun of an active verb is its object only where another is the subject. */

@@ -13,6 +13,9 @@ interface Resolution {
 /** Only who held a place can leave or lose it. */
 const left = ({ frame }: Reading): boolean => frame === 'leave' || frame === 'lose';
 
+/** What "we" of no known side do at home. */
+const DEFENDING = new Set<Frame>(['hold', 'state', 'expel', 'retake', 'inside', 'stand', 'clear']);
+
 /** Names the side that holds, as the asserter means it. */
 export function sideOf(
   { context, relations, language, items }: Assembly,
@@ -37,7 +40,7 @@ export function sideOf(
         (asserter?.side === 'independent' || denier?.side === 'independent' ? gainer(items) : null) ??
         (left(reading) ? (context.holders.get(place ?? '') ?? home) : null) ??
         ours(context.leaning ?? language.homeVoice) ??
-        (reading.frame === 'hold' || reading.frame === 'state' ? home : null)
+        (DEFENDING.has(reading.frame) ? home : null)
       );
     if (party.deixis === 'enemy')
       return (
@@ -58,9 +61,11 @@ export function sideOf(
     if (known || denier) return known;
     // "The garrison left the town": nobody's words tell, and only who held a place can leave it.
     const gone = left(reading) && party.role === 'force' ? (context.holders.get(place ?? '') ?? home) : null;
-    // "The army retook X": in the words of nobody else, the state's.
+    // "The army retook X", "the brigade that freed X": in the words of nobody else, the state's, or who could free it.
     const bare = party.role === 'force' && party.names.length === 0;
-    return gone ?? (bare && !asserter && place !== undefined ? relations.state(place) : null);
+    if (gone || !bare || asserter || place === undefined) return gone;
+    const freeing = reading.frame === 'liberate' || reading.frame === 'retake';
+    return relations.state(place) ?? (freeing ? home : null);
   };
   switch (holder.kind) {
     case 'party':
@@ -88,7 +93,7 @@ export function sideOf(
           : (context.holders.get(place ?? '') ??
               context.leaning ??
               language.liberator ??
-              (language.enemyOf ? gainer(items) : home));
+              (language.enemyOf ? gainer(items) : reading.presupposed || reading.dated ? home : null));
       if (reading.frame === 'retake') return home;
       return reading.frame === 'capture' ? opponent(home) : null;
     }

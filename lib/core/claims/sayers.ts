@@ -116,12 +116,26 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     )
       candidate = follows;
   }
+  // "the corps commander, Ihor Obolienskyi, told the BBC": a name alone stands for who was named before it.
+  const named = items.slice(clause.from, at);
+  const before = clauses[index - 1];
+  if (
+    language.order === 'svo' &&
+    candidate < 0 &&
+    before &&
+    items[clause.from - 1]?.low === ',' &&
+    named.length > 0 &&
+    named.every((item) => item.low === ',' || (item.tag === 'unknown' && item.capital)) &&
+    speaks(items[before.to - 1]) &&
+    (items[before.to - 1]?.party?.role === 'office' || items[before.to - 1]?.party?.role === 'person')
+  )
+    candidate = before.to - 1;
   // "A soldier who goes by the name of Fox said".
   const owner = items[clause.from - 2];
   if (candidate < 0 && items[clause.from - 1]?.tag === 'clause' && speaks(owner)) candidate = clause.from - 2;
   if (candidate >= 0) return addressed(sentence, { at, speaker: found(sentence, candidate) });
-  const named = nameIn(clause.from, clause.to);
-  if (named) return named;
+  const known = nameIn(clause.from, clause.to);
+  if (known) return known;
   // An apposition between: "Petrenko, head of the administration, said".
   if (
     index > 0 &&
@@ -134,7 +148,7 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     for (let earlier = index - 1; earlier >= Math.max(0, index - 2); earlier--) {
       const one = clauses[earlier] as Clause;
       const spot = left(one.from, one.to, true);
-      if (spot >= 0) return found(sentence, spot);
+      if (spot >= 0 && items[spot]?.party?.deixis !== 'enemy') return found(sentence, spot);
     }
   }
   const next = clauses[index + 1];

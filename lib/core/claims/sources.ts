@@ -131,7 +131,14 @@ function isRelative({ items, clauses, language }: SourceSentence, at: number): b
   const opens = [items[clause.from - 1], items[clause.from]].some((one) =>
     language.relatives?.includes(one?.low ?? ''),
   );
-  return opens && items.slice(at + 1, clause.to).some((one) => CONTENT.has(one.tag));
+  const apposed =
+    language.relativesAfterKind?.includes(items[clause.from - 1]?.low ?? '') &&
+    items[clause.from - 2]?.tag === 'place-kind';
+  const claims = language.claimVerbs?.includes(items[at]?.low ?? '') ?? false;
+  return (
+    (opens || apposed === true) &&
+    (claims || items.slice(at + 1, clause.to).some((one) => CONTENT.has(one.tag)))
+  );
 }
 const CONTENT = new Set<Item['tag']>(['auxiliary', 'predicate', 'place']);
 

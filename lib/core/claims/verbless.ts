@@ -3,6 +3,7 @@ import type { Item } from './item.ts';
 import type { Frame } from './languages/language.ts';
 import type { PlaceGroup } from './place-head.ts';
 import type { Reading, SentenceParts } from './reading.ts';
+import { objectOfReduced, objectOfRelative } from './relatives.ts';
 
 /** Frames that leave it to another word who holds: "остаётся за ВСУ". */
 const STANDING = new Set<Frame>(['state', 'hold', 'inside']);
@@ -104,22 +105,26 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   // "The islands are Argentine" is about whose they are by right.
   const island = group && items.slice(group.from, group.to).some((one) => one.placeKind === 'island');
   if (!group || island || (group.area && language.copulas)) return [];
-  const share = group.portion ?? shareOfClause(parts, { clause, at, group });
-  return [
-    {
+  // "four fifths of X and three quarters of Y were already Russian".
+  const listed = groups.filter(
+    (one) => one.from >= group.to && one.to <= at && one.role === 'bare' && one.portion !== null && !one.area,
+  );
+  return [group, ...listed].map((one): Reading => {
+    const share = one.portion ?? shareOfClause(parts, { clause, at, group: one });
+    return {
       frame: 'state',
       at,
       clause: index,
-      group,
+      group: one,
       holder: { kind: 'party', party },
       extent: share?.extent ?? 'full',
       ...(share?.percent === undefined ? {} : { percent: share.percent }),
-      negated: items.slice(clause.from, at).some((one) => one.tag === 'not'),
+      negated: items.slice(clause.from, at).some((other) => other.tag === 'not'),
       share: false,
       noun: false,
       presupposed: false,
-    },
-  ];
+    };
+  });
 }
 
 /** "російських військ у місті немає": the word that there is none stands behind. */
@@ -280,9 +285,13 @@ export function readClaimed(parts: SentenceParts, at: number): readonly Reading[
   const counted = items[at + 1]?.tag === 'number' || items[at + 1]?.tag === 'transparent';
   const listed = counted && items[at + 2]?.tag === 'place-kind' && ',:'.includes(items[at + 3]?.low ?? ' ');
   const from = listed ? at + 4 : at + 1;
-  const group = groups.find((one) => one.head === from && !one.area && one.role === 'bare');
+  const clause = clauses[index];
+  const gap = clause ? { at, clause } : null;
+  const group =
+    groups.find((one) => one.head === from && !one.area && one.role === 'bare') ??
+    (gap ? (objectOfRelative(parts, gap) ?? objectOfReduced(parts, gap)) : undefined);
   const said = sayings.find((one) => one.at === at);
-  const after = items[group?.to ?? 0];
+  const after = group && group.from > at ? items[group.to] : undefined;
   if (!group || !said?.party || items.slice(group.from, group.to).some((one) => one.placeKind === 'island'))
     return [];
   // "für sich", "for itself", "in January".

@@ -192,6 +192,8 @@ export interface ClaimLanguage {
   readonly accomplished?: readonly string[];
   /** Verbs of leaving that may leave out what is left: "the rebels withdrew". */
   readonly bareLeaving?: readonly string[];
+  /** Those of possession, which ask for a part of the place: "X, whose centre they hold". */
+  readonly possessiveRelatives?: readonly string[];
   /** Conjunctions that are such pronouns after the noun of an apposition: "X, a village that they took". */
   readonly relativesAfterKind?: readonly string[];
   /** Words of absence before a party: "free of Russian troops"; they stand under `none` too. */
