@@ -74,7 +74,7 @@ export async function openSession(library: Library): Promise<Session | null> {
     stamp: parts.some(({ fresh }) => fresh) ? await library.stamp() : stamp,
     edition,
     annotate: async (page, watched) => {
-      const mentions = findPlaces({ gazetteer: index, page, knowledge });
+      const mentions = findPlaces({ gazetteer: index, page, knowledge, today: today() });
       // What the places' own records owe is read before the first run, which else would be for nothing.
       for (const { place, others = [] } of mentions) for (const id of [place, ...others]) knowledge.place(id);
       return answer(() =>

@@ -33,8 +33,9 @@ export function findPlaces({
   gazetteer,
   page,
   knowledge,
-}: Pick<AnnotateOptions, 'gazetteer' | 'page' | 'knowledge'>): readonly Mention[] {
-  return findMentions({ gazetteer, page, onRecord: knowledge.statedPlaces() });
+  today,
+}: Pick<AnnotateOptions, 'gazetteer' | 'page' | 'knowledge' | 'today'>): readonly Mention[] {
+  return findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces(), today });
 }
 
 /** Reads the claims of a page whose places were found, and answers both: the second half of annotating. */

@@ -1,6 +1,6 @@
 /** The in-memory Knowledge: dataset records behind the ports, indexed once. */
 import type { Conflict, Dataset, Event, Place, Side, Speaker, Statement } from './model/domain.ts';
-import type { Knowledge, PlaceSource } from './ports.ts';
+import type { Knowledge, PlaceSource, RecordedPlace } from './ports.ts';
 
 /** The records of a dataset, with places that may be parsed one by one as they are asked for. */
 export interface KnowledgeRecords {
@@ -52,6 +52,7 @@ export function createKnowledge(records: Dataset | KnowledgeRecords): Knowledge 
   for (const id of aboutPlace.keys()) {
     for (const container of containersOf(id, source)) append(within, container, id);
   }
+  let recorded: readonly RecordedPlace[] | undefined;
   return {
     conflicts,
     sides,
@@ -66,6 +67,13 @@ export function createKnowledge(records: Dataset | KnowledgeRecords): Knowledge 
     statementsOf: (event) => ofEvent.get(event) ?? [],
     placesWithin: (place) => within.get(place) ?? [],
     statedPlaces: () => [...aboutPlace.keys()],
+    recordedPlaces: () => {
+      recorded ??= [...aboutPlace].map(([id, about]) => ({
+        id,
+        days: about.filter(({ topic }) => topic === 'control').map(({ date }) => date),
+      }));
+      return recorded;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the core asks of the world: where its records come from. Implemented in memory by lib/core/knowledge. */
-import type { Conflict, Event, Place, Side, SideId, Speaker, Statement } from './model/domain.ts';
+import type { Conflict, Day, Event, Place, Side, SideId, Speaker, Statement } from './model/domain.ts';
 
 /** Finds places by id, so that a store need not hold all of them parsed. */
 export interface PlaceSource {
@@ -24,4 +24,12 @@ export interface Knowledge extends PlaceSource {
   readonly placesWithin: (place: string) => readonly string[];
   /** Ids of all places that statements name. */
   readonly statedPlaces: () => readonly string[];
+  /** The same places with the days of their statements of control; the same list at every call. */
+  readonly recordedPlaces: () => readonly RecordedPlace[];
+}
+/** A place that statements name. */
+export interface RecordedPlace {
+  readonly id: string;
+  /** Days of the statements that say who controls it, oldest first. */
+  readonly days: readonly Day[];
 }

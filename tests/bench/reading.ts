@@ -48,7 +48,7 @@ export function readingTable(rounds: number): Table {
     const page = pageOf(lang);
     const texts = page.passages.map(({ text }) => text);
     const whole = texts.join('\n');
-    const mentions = findMentions({ gazetteer, page, onRecord: knowledge.statedPlaces() });
+    const mentions = findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() });
     const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
     const timed = timeInTurn(
       [
@@ -56,7 +56,7 @@ export function readingTable(rounds: number): Table {
         { name: 'scan for names', run: () => scan(whole) },
         {
           name: 'names found and resolved to places',
-          run: () => findMentions({ gazetteer, page, onRecord: knowledge.statedPlaces() }),
+          run: () => findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() }),
         },
         { name: 'claims read', run: () => readClaims(reader, { page, mentions }) },
         { name: 'sentences, ours', run: () => texts.map((text) => sentences(text, lang).length) },

@@ -38,6 +38,7 @@ export function readAdjectives(reader: Reader, read: ReadPassage): Item[] {
       items.push(...readRow(reader, read, { noun, kind, step: 1 }));
   });
   items.push(...readElliptic(reader, read, items));
+  if (items.some(({ modifier }) => modifier)) reader.hasSector = true;
   return items;
 }
 
@@ -85,6 +86,7 @@ function readRow(reader: Reader, read: ReadPassage, { noun, kind, step }: Row): 
   }
   return items;
 }
+const OBLIQUE_AREA = /(ськ|цьк|зьк|ск|цк)(ої|ой)$/;
 const PROPER_ADJECTIVE = /(ськ|цьк|зьк|ск|цк)(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої)$/;
 const adjectiveEnding = /(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої|ым)$/;
 
@@ -126,7 +128,7 @@ function readElliptic(reader: Reader, read: ReadPassage, known: readonly Item[])
   const { words, cues, sentences } = read;
   if (cues.lang !== 'uk' && cues.lang !== 'ru') return [];
   const items: Item[] = [];
-  const hasSector = known.some(({ modifier }) => modifier);
+  const hasSector = reader.hasSector || known.some(({ modifier }) => modifier);
   const areas = known.filter(({ isArea }) => isArea);
   const fullAreas = new Set(words.flatMap(({ key }, i) => (cues.area(key) ? [sentences[i]] : [])));
   if (!hasSector && areas.length === 0 && fullAreas.size === 0) return [];
@@ -144,7 +146,14 @@ function readElliptic(reader: Reader, read: ReadPassage, known: readonly Item[])
       const candidates = adjectiveCandidates(reader, word.key, 'sector');
       if (candidates.length > 0)
         items.push(asItem(read, { from: i, to: i + 1, candidates, kind: 'sector', end: word.end }));
-    } else if (word.capital && !isOpen && cues.locative(before.key) && fullAreas.has(sentences[i])) {
+    } else if (
+      // "99 процентов Луганской, 75 процентов Херсонской и столько же Запорожской областей"
+      word.capital &&
+      !isOpen &&
+      !before.capital &&
+      fullAreas.has(sentences[i]) &&
+      (cues.locative(before.key) || OBLIQUE_AREA.test(word.key))
+    ) {
       const candidates = adjectiveCandidates(reader, word.key, 'area');
       if (candidates.length > 0)
         items.push(asItem(read, { from: i, to: i + 1, candidates, kind: 'area', end: word.end }));

@@ -2,8 +2,10 @@
  * Names in Latin letters beside the noun of an oblast or a sector: "Kharkiv and Sumy regions", "régions de Donetsk et
  * Lougansk", "Gebiet Charkiw", "the Pokrovsk axis", "Abschnitt Pokrowsk-Myrnohrad".
  */
-import type { Word } from '../text/words.ts';
+
+import { settleAsArea, settleBareAreas } from './bare-areas.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
+import { countriesOf } from './languages/countries.ts';
 import { candidatesOf, makeItem } from './make-item.ts';
 import { OBLIQUE, ROLE_AREA_NAME, ROLE_MASK } from './roles.ts';
 
@@ -14,7 +16,6 @@ const TOWARDS = /^(direction|directions|direccion|richtung|kierunku|kierunek)$/;
 /** Parts of towns have names of their own. */
 const TOWN_DISTRICT = /^(микрорайон|мікрорайон)/;
 const CASES = /^(uk|ru)$/;
-const ROW_OF_AREAS = 3;
 
 /** Settles which of the names are oblasts or sectors; takes nouns into the spans of oblasts. */
 export function readAreaNames(reader: Reader, read: ReadPassage, items: Item[]): void {
@@ -26,7 +27,7 @@ export function readAreaNames(reader: Reader, read: ReadPassage, items: Item[]):
     if (!isArea && TOWARDS.test(key)) return;
     settleAfter(reader, read, { items, noun, isArea });
   });
-  settleRows(reader, read, items);
+  settleBareAreas(reader, read, items);
 }
 
 interface Beside {
@@ -35,24 +36,17 @@ interface Beside {
   readonly isArea: boolean;
 }
 
-/** Whether the item could be settled so. */
+/** Makes the item an area's name or a sector's; returns whether it could be. */
 function settle({ gazetteer }: Reader, item: Item, isArea: boolean): boolean {
+  if (isArea) return settleAsArea(item);
   if (item.isArea) return false;
-  if (!isArea) {
-    const towns = item.candidates.filter(
-      ({ place, flags }) => (flags & ROLE_MASK) !== ROLE_AREA_NAME && gazetteer.kinds[place]! <= 2,
-    );
-    if (towns.length === 0) return false;
-    item.candidates = towns;
-    item.modifier = true;
-    item.evidence.push('sector-noun');
-    return true;
-  }
-  const areas = item.candidates.filter(({ flags }) => (flags & ROLE_MASK) === ROLE_AREA_NAME);
-  if (areas.length === 0) return false;
-  item.candidates = areas;
-  item.isArea = true;
-  item.evidence.push('area-noun');
+  const towns = item.candidates.filter(
+    ({ place, flags }) => (flags & ROLE_MASK) !== ROLE_AREA_NAME && gazetteer.kinds[place]! <= 2,
+  );
+  if (towns.length === 0) return false;
+  item.candidates = towns;
+  item.modifier = true;
+  item.evidence.push('sector-noun');
   return true;
 }
 
@@ -76,6 +70,8 @@ function settleBefore(reader: Reader, read: ReadPassage, { items, noun, isArea }
     });
     items.push(item);
   }
+  // Where names have cases a sector's noun has an adjective before it, which is read elsewhere.
+  if (CASES.test(cues.lang) && !isArea && gap === ' ') return;
   if (item === undefined || !settle(reader, item, isArea)) return;
   if (isArea) {
     item.end = words[noun]?.end ?? item.end;
@@ -103,9 +99,12 @@ function settleAfter(reader: Reader, read: ReadPassage, { items, noun, isArea }:
   const { words, cues } = read;
   let at = noun + 1;
   let links = 0;
-  while (at < words.length && links < 2 && words[at]?.gap === ' ' && cues.link(words[at]?.key ?? '')) {
+  while (at < words.length && words[at]?.gap === ' ') {
+    const { key } = words[at]!;
+    if (links < 2 && cues.link(key)) links++;
+    // "la región ucraniana de Donetsk"
+    else if (at > noun + 1 || countriesOf(key).length === 0) break;
     at++;
-    links++;
   }
   // In English a name after the noun needs "of": "the front Kharkiv" says nothing.
   if (cues.lang === 'en' && (links === 0 || !isArea)) return;
@@ -131,86 +130,4 @@ function settleAfter(reader: Reader, read: ReadPassage, { items, noun, isArea }:
     if (other === undefined || !settle(reader, other, isArea)) break;
     last = other.to;
   }
-}
-
-/**
- * A row of towns that all lend their names to oblasts is a row of oblasts: "Donetsk, Luhansk, Kherson and
- * Zaporizhzhia"; so is such a name after "in" when a place of that oblast stands before it.
- */
-function settleRows(reader: Reader, { words, cues }: ReadPassage, items: readonly Item[]): void {
-  const { gazetteer } = reader;
-  const canBeArea = (item: Item) =>
-    item.isArea ||
-    (!item.modifier && item.candidates.some(({ flags }) => (flags & ROLE_MASK) === ROLE_AREA_NAME));
-  let row: Item[] = [];
-  const close = () => {
-    const onlyAreas = row.some(
-      (item) => item.isArea || /^(dn|dniprop|donbas)/.test(words[item.from]?.key ?? ''),
-    );
-    if (row.length >= ROW_OF_AREAS + 1 || (row.length >= ROW_OF_AREAS && onlyAreas))
-      for (const item of row) settle(reader, item, true);
-    row = [];
-  };
-  for (const item of items) {
-    const last = row.at(-1);
-    const gap = words[item.from]?.gap ?? '';
-    const joined =
-      last !== undefined &&
-      ((last.to === item.from && gap === ', ') ||
-        (last.to + 1 === item.from &&
-          cues.and(words[item.from - 1]?.key ?? '') &&
-          /^,? $/.test(words[item.from - 1]?.gap ?? '')));
-    if (!joined) close();
-    if (canBeArea(item)) row.push(item);
-    else close();
-  }
-  close();
-  for (const item of items) {
-    if (item.isArea || !canBeArea(item)) continue;
-    if (cues.wholeOf(wordBeforeLink(words, item, cues.link))) {
-      settle(reader, item, true);
-      settleJoined(reader, { words, cues }, { items, item });
-      continue;
-    }
-    const preposition = words[item.from - 1];
-    if (cues.lang === 'uk' && preposition?.key === 'на' && words[item.from]?.gap === ' ') {
-      settle(reader, item, true);
-      continue;
-    }
-    if (
-      preposition === undefined ||
-      !/^(in|im|en|dans|w|we)$/.test(preposition.key) ||
-      words[item.from]?.gap !== ' '
-    )
-      continue;
-    const isOf = items.find(({ to }) => to === item.from - 1) ?? null;
-    const hasNoun = cues.settlement(words[item.from - 2]?.key ?? '') && preposition.gap === ' ';
-    const areas = item.candidates.filter(({ flags }) => (flags & ROLE_MASK) === ROLE_AREA_NAME);
-    const contains = isOf?.candidates.some(({ place }) =>
-      areas.some((area) => gazetteer.isWithin(place, area.place) && place !== area.place),
-    );
-    const isItself = isOf?.candidates.some(({ place }) =>
-      item.candidates.some((other) => other.place === place),
-    );
-    if (hasNoun || (contains === true && isItself !== true)) settle(reader, item, true);
-  }
-}
-
-/** The word before "of" and a name: "all of Luhansk", "the rest of Donetsk". */
-function wordBeforeLink(words: readonly Word[], { from }: Item, isLink: (key: string) => boolean): string {
-  const link = words[from - 1];
-  const before = words[from - 2];
-  if (link === undefined || words[from]?.gap !== ' ') return '';
-  if (!isLink(link.key)) return link.key;
-  return link.gap === ' ' || link.gap === '% ' ? (before?.key ?? '') : '';
-}
-
-function settleJoined(
-  reader: Reader,
-  { words, cues }: Pick<ReadPassage, 'words' | 'cues'>,
-  { items, item }: { items: readonly Item[]; item: Item },
-): void {
-  if (!cues.and(words[item.to]?.key ?? '') || words[item.to]?.gap !== ' ') return;
-  const next = items.find(({ from }) => from === item.to + 1);
-  if (next !== undefined) settle(reader, next, true);
 }

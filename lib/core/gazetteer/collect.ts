@@ -3,7 +3,7 @@ import type { AmbiguousName, Place } from '../model/domain.ts';
 import { openForms } from './forms.ts';
 import { countriesOf } from './languages/countries.ts';
 import { ADJECTIVE_MARK, type LetterTables, nameKey } from './letters.ts';
-import { FOREIGN_CAPITALS } from './notable.ts';
+import { FOREIGN_CAPITALS, RIVERS } from './notable.ts';
 import {
   ADJECTIVAL,
   CAPITALS_ONLY,
@@ -25,7 +25,6 @@ export type FormTable = ReadonlyMap<string, readonly number[]>;
 const MEANINGS: Readonly<Record<string, number>> = {
   'common-word': COMMON_WORD,
   'common-phrase': COMMON_WORD,
-  other: COMMON_WORD,
   surname: PERSONAL_NAME,
   'given-name': PERSONAL_NAME,
   'place-abroad': ELSEWHERE,
@@ -66,6 +65,7 @@ export function collectForms(records: {
     ),
   );
   const foreign = new Set([...FOREIGN_CAPITALS].map((name) => nameKey(name, letters)));
+  const rivers = new Set([...RIVERS].map((name) => nameKey(name, letters)));
   const table = new Map<string, number[]>();
   const listForms = openForms((text, flags, base): Form | null => {
     const bare = nameKey(text, letters);
@@ -76,8 +76,8 @@ export function collectForms(records: {
     return {
       key: isAdjective ? bare + ADJECTIVE_MARK : bare,
       length: bare.length,
-      flags: flags | (meanings.get(keyOf(base)) ?? 0),
-      isCapital: foreign.has(keyOf(base)),
+      flags: flags | (meanings.get(keyOf(base)) ?? 0) | (rivers.has(keyOf(base)) ? RIVER : 0),
+      isCapital: foreign.has(keyOf(base)) || foreign.has(bare),
       isTown: towns.has(base),
     };
   });

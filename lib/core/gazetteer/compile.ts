@@ -173,7 +173,7 @@ function compilePlaces(places: readonly Place[]) {
       return at < 0 ? KINDS.length - 1 : at;
     }),
     capitals: Uint8Array.from(places, ({ kind, names, population = 0 }) =>
-      Number(kind === 'city' && population > 50_000 && NOTABLE_CAPITALS.has(names.en?.[0] ?? '')),
+      Number(kind !== 'village' && population > 15_000 && NOTABLE_CAPITALS.has(names.en?.[0] ?? '')),
     ),
     conflicts: Uint8Array.from(places, ({ conflict }) => conflictIds.indexOf(conflict ?? '')),
     latitudes: Float32Array.from(places, ({ lat }) => lat ?? Number.NaN),

@@ -18,8 +18,8 @@ export interface AreaNear {
   readonly worth: number;
   readonly area: number;
   readonly span: number;
-  /** Whether it says where the place lies, so that one elsewhere is not meant. */
-  readonly isOwn: boolean;
+  /** What it costs a place elsewhere: much where it says where the place lies, less where it stands before it. */
+  readonly denial: number;
 }
 
 /** Lists the areas named around a name in its passage. */
@@ -33,12 +33,14 @@ export function areasNear(page: Page, at: number): readonly AreaNear[] {
     const { place: area } = other;
     const span = spanOf(gazetteer, area);
     if (other.item.sentence !== item.sentence) {
-      found.push({ worth: 1.25, area, span, isOwn: false });
+      found.push({ worth: 1.25, area, span, denial: 0 });
       continue;
     }
     const tie = Math.abs(i - at) === 1 ? tieOf(read, item, other.item) : 'none';
-    const worth = tie === 'of' ? 5 : tie === 'near' ? 3.5 : governs(page, at, i) ? 2.75 : 1.5;
-    found.push({ worth, area, span, isOwn: tie === 'of' });
+    const isGoverning = tie !== 'none' || governs(page, at, i);
+    const worth = tie === 'of' ? 5 : tie === 'near' ? 3.5 : isGoverning ? 2.75 : 1.5;
+    const denial = tie === 'of' ? 4 : isGoverning && i < at ? 1 : 0;
+    found.push({ worth, area, span, denial });
   }
   return found;
 }
@@ -55,13 +57,13 @@ export function containerSupport(
   let best = 0;
   let reason = -1;
   let denied = 0;
-  for (const { worth, area, span, isOwn } of areas) {
+  for (const { worth, area, span, denial } of areas) {
     const isWithin = gazetteer.isWithin(place, span);
     if (worth > best && area !== place && isWithin) {
       best = worth;
       reason = area;
     }
-    if (isOwn && !isWithin) denied = 4;
+    if (!isWithin) denied = Math.max(denied, denial);
   }
   if (best < ELSEWHERE_ON_PAGE && anchors.areas.size > 0) {
     for (const parent of gazetteer.parentsOf(place)) {

@@ -193,6 +193,23 @@ export const EXONYMS: Readonly<Record<string, Readonly<Record<string, readonly s
     uk: ['Західна Сахара'],
     ru: ['Западная Сахара'],
   },
+  'South Kivu': {
+    de: ['Süd-Kivu', 'Südkivu'],
+    fr: ['Sud-Kivu'],
+    es: ['Kivu del Sur', 'Kivu Sur'],
+    pl: ['Kiwu Południowe'],
+    uk: ['Південне Ківу'],
+    ru: ['Южное Киву'],
+  },
+  'North Kivu': {
+    de: ['Nord-Kivu', 'Nordkivu'],
+    fr: ['Nord-Kivu'],
+    es: ['Kivu del Norte', 'Kivu Norte'],
+    pl: ['Kiwu Północne'],
+    uk: ['Північне Ківу'],
+    ru: ['Северное Киву'],
+  },
+  Khankendi: { de: ['Chankendi'], fr: ['Khankendi'], es: ['Jankendi'], pl: ['Chankendi'] },
   Transnistria: { de: ['Transnistrien'], fr: ['Transnistrie'], es: ['Transnistria'], pl: ['Naddniestrze'] },
   Abkhazia: {
     de: ['Abchasien'],
@@ -228,6 +245,8 @@ interface OblastForms {
   readonly polish: readonly string[];
   /** Nouns that mean the oblast alone: Сумщина. */
   readonly regional: readonly string[];
+  /** The town lies far behind one side's lines: what is taken, held or ceded under its name is the oblast. */
+  readonly isBehind?: true;
   /** Names of the town which after the Ukrainian "на" mean the oblast: на Запоріжжі. */
   readonly onlyWithNa?: readonly string[];
 }
@@ -239,12 +258,14 @@ const oblast = (names: string, polish: string, regional = ''): OblastForms => ({
 
 /** By the id of the oblast. */
 export const OBLAST_FORMS: Readonly<Record<string, OblastForms>> = {
-  'donetsk-oblast': oblast(
-    'Donetsk Donezk Donieck Donets',
-    'donieck',
-    'Донеччина Донетчина Donetschyna Donechchyna',
-  ),
-  'luhansk-oblast': oblast('Luhansk Lugansk Louhansk Lougansk Ługańsk', 'ługańsk', 'Луганщина Luhanshchyna'),
+  'donetsk-oblast': {
+    ...oblast('Donetsk Donezk Donieck Donets', 'donieck', 'Донеччина Донетчина Donetschyna Donechchyna'),
+    isBehind: true,
+  },
+  'luhansk-oblast': {
+    ...oblast('Luhansk Lugansk Louhansk Lougansk Ługańsk', 'ługańsk', 'Луганщина Luhanshchyna'),
+    isBehind: true,
+  },
   'kharkiv-oblast': oblast(
     'Kharkiv Kharkov Charkiw Charkow Járkov Járkiv Charków',
     'charkowsk',
@@ -264,7 +285,7 @@ export const OBLAST_FORMS: Readonly<Record<string, OblastForms>> = {
   },
   'dnipropetrovsk-oblast': oblast(
     'Dnipropetrovsk Dnepropetrovsk Dnipropetrowsk Dnepropetrowsk Dniepropetrovsk Dniepropietrowsk Dnipró Dnipro',
-    'dniepropietrowsk dniprowsk',
+    'dniepropietrowsk dniepropetrowsk dniprowsk',
     'Дніпропетровщина Днепропетровщина Дніпровщина Dnipropetrovshchyna',
   ),
   'sumy-oblast': oblast('Sumy Sumi Soumy', 'sumsk', 'Сумщина Sumshchyna'),
@@ -305,13 +326,12 @@ export const OBLAST_FORMS: Readonly<Record<string, OblastForms>> = {
   ),
   'chernivtsi-oblast': oblast('Chernivtsi Czernowitz Czerniowce', 'czerniowieck', 'Буковина'),
   'volyn-oblast': oblast('Volyn Wolhynien', 'wołyńsk', 'Волинь Волынь'),
-  'kursk-oblast': oblast('Kursk Koursk', 'kursk', 'Курщина Kurshchyna'),
-  'belgorod-oblast': oblast(
-    'Belgorod Bélgorod Biełgorod Bjelgorod',
-    'biełgorodzk',
-    'Бєлгородщина Белгородщина',
-  ),
-  'bryansk-oblast': oblast('Bryansk Brjansk Briansk Briańsk', 'briańsk', 'Брянщина'),
+  'kursk-oblast': { ...oblast('Kursk Koursk', 'kursk', 'Курщина Kurshchyna'), isBehind: true },
+  'belgorod-oblast': {
+    ...oblast('Belgorod Bélgorod Biełgorod Bjelgorod', 'biełgorodzk', 'Бєлгородщина Белгородщина'),
+    isBehind: true,
+  },
+  'bryansk-oblast': { ...oblast('Bryansk Brjansk Briansk Briańsk', 'briańsk', 'Брянщина'), isBehind: true },
   'rostov-oblast': oblast('Rostov Rostow', 'rostowsk', 'Ростовщина'),
   'voronezh-oblast': oblast('Voronezh Woronesch Voronej Woroneż', 'woronesk'),
 };

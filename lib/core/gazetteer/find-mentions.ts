@@ -1,9 +1,11 @@
 /** Finds the places a page names: the gazetteer's public face. */
+import type { Day } from '../model/domain.ts';
 import type { Mention, PageText } from '../model/page.ts';
+import type { RecordedPlace } from '../ports.ts';
 import type { ReadPassage } from './items.ts';
 import type { Gazetteer } from './open.ts';
 import { readPassage, wordsOnly } from './passage.ts';
-import { openRecorded } from './recorded.ts';
+import { openRecorded, type Recorded } from './recorded.ts';
 import { resolveItems } from './resolve.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { countFacts } from './weigh.ts';
@@ -16,40 +18,49 @@ const QUIET_UNITS = 20_000;
 
 const opened = new WeakMap<
   Gazetteer,
-  { readonly ids: string; readonly recorded: (place: number) => number }
+  { readonly onRecord: readonly RecordedPlace[]; readonly recordedOn: (day: Day | undefined) => Recorded }
 >();
 /** Opening takes a moment, so it is done once for an index and its records. */
-function recordedOf(gazetteer: Gazetteer, ids: readonly string[]): (place: number) => number {
-  const key = ids.join();
+function recordedOn(
+  gazetteer: Gazetteer,
+  onRecord: readonly RecordedPlace[],
+  day: Day | undefined,
+): Recorded {
   let known = opened.get(gazetteer);
-  if (known?.ids !== key) {
-    known = { ids: key, recorded: openRecorded(gazetteer, ids) };
+  if (known?.onRecord !== onRecord) {
+    known = { onRecord, recordedOn: openRecorded(gazetteer, onRecord) };
     opened.set(gazetteer, known);
   }
-  return known.recorded;
+  return known.recordedOn(day);
 }
+
+const NO_RECORDS: readonly RecordedPlace[] = [];
 
 /** Returns the mentions of a page by passage and offset, never overlapping; offsets in the passages as written. */
 export function findMentions({
   gazetteer,
   page,
-  onRecord = [],
+  onRecord = NO_RECORDS,
+  today,
 }: {
   readonly gazetteer: Gazetteer;
   readonly page: PageText;
-  /** Ids of the places that statements name. Of namesakes the one on record, or near one, is the likelier. */
-  readonly onRecord?: readonly string[];
+  /** Places that statements name. Of namesakes the one on record, or near one, is the likelier. */
+  readonly onRecord?: readonly RecordedPlace[];
+  /** Taken for the page's day where the page gives none. */
+  readonly today?: Day;
 }): readonly Mention[] {
   let scanner = scanners.get(gazetteer);
   if (scanner === undefined) {
     scanner = createScanner(gazetteer);
     scanners.set(gazetteer, scanner);
   }
-  const reader = { gazetteer, scanner, pageLang: page.lang, surnames: new Set<string>() };
+  const reader = { gazetteer, scanner, pageLang: page.lang, hasSector: false, surnames: new Set<string>() };
   const facts = {
     conflictWords: 0,
+    sportWords: 0,
     countries: new Map<string, number>(),
-    recorded: recordedOf(gazetteer, onRecord),
+    recorded: recordedOn(gazetteer, onRecord, page.published ?? today),
   };
   const reads: ReadPassage[] = [];
   let quiet = 0;

@@ -3,9 +3,10 @@ import type { Place } from '../model/domain.ts';
 import { EXONYMS, OBLAST_FORMS } from './exonyms.ts';
 import { adjectiveStems } from './inflection/adjectives.ts';
 import { polish } from './inflection/pl.ts';
-import { russian } from './inflection/ru.ts';
+import { russian as russianCases } from './inflection/ru.ts';
 import { inflect } from './inflection/rules.ts';
 import { ukrainian } from './inflection/uk.ts';
+import { renderings, takenOver } from './renderings.ts';
 import {
   CAPITALS_ONLY,
   FOREIGN,
@@ -17,6 +18,7 @@ import {
   ROLE_OTHER_NAME,
   ROLE_SPELLING,
   SCRIPT_LATIN,
+  STANDS_FOR_AREA,
 } from './roles.ts';
 import { romanize } from './romanize.ts';
 
@@ -125,10 +127,17 @@ function listName({ name, lang, role, isSettlement, sink }: NameOfPlace): void {
     return;
   }
   const plain = lang === 'ru' ? lower.replaceAll('ё', 'е') : lower;
-  for (const form of inflect(plain, lang === 'uk' ? ukrainian : russian)) {
+  for (const form of inflect(plain, lang === 'uk' ? ukrainian : russianCases)) {
     sink(form, role | (form === plain ? 0 : OBLIQUE), name);
   }
-  if (isSettlement) listAdjectives(plain, { lang, name, sink });
+  if (!isSettlement) return;
+  listAdjectives(plain, { lang, name, sink });
+  const others = renderings(plain, lang).map((rendering) => [rendering, lang] as const);
+  const russian = lang === 'uk' && role === ROLE_NAME ? takenOver(plain) : null;
+  for (const [rendering, of] of russian === null ? others : [...others, [russian, 'ru'] as const]) {
+    for (const form of inflect(rendering, of === 'uk' ? ukrainian : russianCases))
+      sink(form, ROLE_SPELLING | (form === rendering ? 0 : OBLIQUE), name);
+  }
 }
 
 function listAdjectives(
@@ -184,7 +193,8 @@ function listAreaForms(place: Place, sink: FormSink): void {
   }
   const extra = OBLAST_FORMS[place.id];
   if (extra === undefined) return;
-  for (const name of extra.names) sink(name, ROLE_AREA_NAME | SCRIPT_LATIN, name);
+  for (const name of extra.names)
+    sink(name, ROLE_AREA_NAME | SCRIPT_LATIN | (extra.isBehind ? STANDS_FOR_AREA : 0), name);
   for (const name of extra.onlyWithNa ?? []) sink(name, ROLE_AREA_NAME, name);
   for (const stem of extra.polish) sink(stem, ROLE_AREA_ADJECTIVE | SCRIPT_LATIN | FOREIGN, stem);
   for (const form of extra.regional) {
@@ -192,7 +202,10 @@ function listAreaForms(place: Place, sink: FormSink): void {
     if (script)
       for (const inflected of inflect(form.toLowerCase(), polish)) sink(inflected, ROLE_NAME | script, form);
     else
-      for (const inflected of inflect(form.toLowerCase(), guessLanguage(form) === 'uk' ? ukrainian : russian))
+      for (const inflected of inflect(
+        form.toLowerCase(),
+        guessLanguage(form) === 'uk' ? ukrainian : russianCases,
+      ))
         sink(inflected, ROLE_NAME, form);
   }
 }

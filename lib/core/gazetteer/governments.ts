@@ -58,7 +58,8 @@ export function isGovernment(
 
 /** "В Киеве заявили", "в Києві не бачать": they there, who govern; but not "в Киеве гремят взрывы". */
 function isSaidThere({ words, cues }: ReadPassage, { to }: Item): boolean {
-  const at = NEGATION.test(words[to]?.key ?? '') ? to + 1 : to;
+  let at = to;
+  while (words[at]?.gap === ' ' && NEGATION.test(words[at]?.key ?? '')) at++;
   const verb = words[at];
   if (verb?.gap !== ' ' || !IMPERSONAL.test(verb.key)) return false;
   if (cues.government(verb.key)) return true;

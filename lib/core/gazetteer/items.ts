@@ -22,6 +22,8 @@ export interface Item {
   /** The name of an oblast, district or region, settled by its noun. */
   isArea: boolean;
   readonly sentence: number;
+  /** Its last word, folded. */
+  readonly key: string;
   /** Where a capital says nothing: at the start of a sentence, in a headline, in German. */
   capitalIsMute: boolean;
   /** A noun of settlements stands before it. */
@@ -29,6 +31,8 @@ export interface Item {
   /** Right after a capitalised word inside a sentence, as a surname is. */
   readonly isAfterCapital: boolean;
   readonly isLocative: boolean;
+  /** Near a word of taking, holding or leaving. */
+  readonly isTaken: boolean;
   readonly evidence: string[];
   /** Number of the place it means, or -1. */
   chosen: number;
@@ -49,6 +53,8 @@ export interface Reader {
   readonly gazetteer: Gazetteer;
   readonly scanner: Scanner;
   readonly pageLang: string | undefined;
+  /** Whether an earlier passage spoke of sectors of the front, whose noun is understood afterwards. */
+  hasSector: boolean;
   /** Folded surnames met on the page so far, which are no places afterwards. */
   readonly surnames: Set<string>;
 }

@@ -34,6 +34,7 @@ export function makeItem(
     modifier: false,
     isArea: false,
     sentence: sentences[from] ?? 0,
+    key: tokens[found.to - 1]?.key ?? '',
     capitalIsMute:
       isHeadline ||
       isAllCapitals(surface) ||
@@ -45,10 +46,25 @@ export function makeItem(
     hasNoun: hasSettlementNoun(cues.settlement, cues.link, { tokens, from }),
     isAfterCapital:
       !isHeadline && !cues.capitalNouns && isAfterName({ text, words: tokens, sentences }, found),
+    isTaken: hasNear(found, { words: tokens, sentences, isCue: cues.taken }),
     isLocative: before === ELIDED || (before !== '' && cues.locative(before)),
     evidence: [],
     chosen: -1,
   };
+}
+
+const NEAR = 3;
+function hasNear(
+  { from, to }: { readonly from: number; readonly to: number },
+  {
+    words,
+    sentences,
+    isCue,
+  }: Pick<ReadPassage, 'words' | 'sentences'> & { readonly isCue: (key: string) => boolean },
+): boolean {
+  for (let i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++)
+    if ((i < from || i >= to) && sentences[i] === sentences[from] && isCue(words[i]!.key)) return true;
+  return false;
 }
 
 /** Words with capitals of their own before a town's name: Ukrainian Kherson, northern Kharkiv. */

@@ -5,6 +5,8 @@ import type { Anchors, Page } from './page-state.ts';
 /** Support of a neighbour halves about every twenty kilometres; domain rules speak of some fifty. */
 const NEIGHBOUR_WORTH = 3.5;
 const WINDOW = 10;
+/** How near in the text a name of another sentence must stand for its unsettled readings to count. */
+const OPEN_WINDOW = 3;
 /** Names of more readings say nothing about each other before one of them is settled. */
 const MAX_OPEN_READINGS = 80;
 /** How fast a name's unsettled readings lose weight with their number. */
@@ -14,8 +16,6 @@ const OPEN_FADE = 0.35;
 export const fadeOf = (bearers: number): number => Math.max(1, bearers / 2) ** OPEN_FADE;
 /** A town so large is named far from the rest of the news too. */
 export const WELL_KNOWN = 100_000;
-/** What a lesser bearer of a shared name needs more than its neighbours. */
-const SHARED_NAME_COST = 2;
 const ANCHOR_SHARE = 0.6;
 /** The same place under another name, as in "Курахово … кураховский котёл". */
 const OTHER_NAME_WORTH = 0.9;
@@ -33,21 +33,25 @@ export interface Neighbour {
 
 /** Lists the names around a name. Readings count within the sentence, as a row of names may lie by any of them. */
 export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): readonly Neighbour[] {
-  const item = entries[at]!.item;
+  const { item, name } = entries[at]!;
   const found: Neighbour[] = [];
   for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
     const other = entries[i]!;
-    if (i === at || other.item.isArea || isAreaAt[i]) continue;
+    // Another mention of the name means the same place, so it says nothing of where that lies.
+    if (other.name === name || other.item.isArea || isAreaAt[i]) continue;
     const result = known[i]!;
     const isSameSentence = other.item.passage === item.passage && other.item.sentence === item.sentence;
-    const isOpen = isSameSentence && other.readings.length <= MAX_OPEN_READINGS;
+    const isSamePassage = other.item.passage === item.passage;
+    const isOpen =
+      (isSameSentence || (isSamePassage && Math.abs(i - at) <= OPEN_WINDOW)) &&
+      other.readings.length <= MAX_OPEN_READINGS;
     if (result === null && !isOpen) continue;
     found.push({
       place: result === null ? -1 : result.place,
       closeness: isSameSentence ? 1 : other.item.passage === item.passage ? 0.8 : 0.7,
       row: isOpen ? other.row : -1,
       // Readings that are not settled, or not the settled one, still say where a row of names may lie.
-      open: isOpen ? (result === null ? 0.9 : 0.5) / other.fade : 0,
+      open: isOpen ? ((result === null ? 0.9 : 0.5) * (isSameSentence ? 1 : 0.7)) / other.fade : 0,
     });
   }
   return found;
@@ -61,21 +65,37 @@ export interface AnchorOffers {
 
 /** Opens the offers of a round. */
 export function openAnchorOffers({ nearness, anchors }: Pick<Page, 'nearness' | 'anchors'>): AnchorOffers {
-  const known = new Map<number, Best>();
-  const points = new Set(anchors.points);
+  const all = new Set(anchors.points);
   const between = (a: number, b: number) => ANCHOR_SHARE * nearness.between(a, b);
+  // What was settled by the name in question alone is the name's own guess and may not bear itself out.
+  const open = (name: string) => ({
+    points: otherPoints(anchors, name),
+    known: new Map<number, Best>(),
+  });
+  const byName = new Map<string, ReturnType<typeof open>>();
   return {
     of: (place, name) => {
+      let offers = byName.get(name);
+      if (offers === undefined) {
+        offers = open(name);
+        byName.set(name, offers);
+      }
+      const { points, known } = offers;
       let best = known.get(place);
       if (best === undefined) {
-        best = bestOf(anchors.points, { place, between });
+        best = bestOf(points, { place, between });
         known.set(place, best);
       }
-      return points.has(place) && hasOtherName(anchors, place, name)
+      return all.has(place) && hasOtherName(anchors, place, name)
         ? { first: OTHER_NAME_WORTH, second: best.first, from: place }
         : best;
     },
   };
+}
+
+/** The settled places that were not settled by a name alone. */
+export function otherPoints(anchors: Anchors, name: string): readonly number[] {
+  return anchors.points.filter((point) => hasOtherName(anchors, point, name));
 }
 
 function hasOtherName({ names }: Anchors, place: number, name: string): boolean {
@@ -100,7 +120,7 @@ export function neighbourSupport(
   },
 ): number {
   const { gazetteer, nearness, entries } = page;
-  const { item, name, readings } = entries[at]!;
+  const { name } = entries[at]!;
   if (Number.isNaN(gazetteer.latitudes[place])) return 0;
   let { first: best, second, from: nearest } = offers.of(place, name);
   for (const { place: other, closeness, row, open } of neighbours) {
@@ -122,8 +142,7 @@ export function neighbourSupport(
     } else if (worth > second) second = worth;
   }
   if (evidence !== null && nearest >= 0 && best > 0.5) evidence.push(`neighbour:${gazetteer.idOf(nearest)}`);
-  const isMinor = gazetteer.populations[place]! < WELL_KNOWN && readings.length > 1;
-  return NEIGHBOUR_WORTH * (best + 0.25 * second) - (isMinor && !item.modifier ? SHARED_NAME_COST : 0);
+  return NEIGHBOUR_WORTH * (best + 0.25 * second);
 }
 
 /** In a row, by commas and "and", with another name that was settled. */

@@ -3,7 +3,7 @@ import type { Word } from '../text/words.ts';
 import { isGivenName } from './given-names.ts';
 import { looksNational } from './inflection/national.ts';
 import type { Item, Reader, ReadPassage } from './items.ts';
-import { OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
+import { ADJECTIVAL, COMMON_WORD, OBLIQUE, PERSONAL_NAME, RIVER } from './roles.ts';
 
 const TERRITORY_KINDS = new Set(['region', 'territory', 'oblast']);
 /** Proclaimed republics are put into quotation marks by those who do not recognise them. */
@@ -13,6 +13,8 @@ const isNeverATitle = (kind: string): boolean => kind === 'facility' || kind ===
 const PATRONYMIC = /(ович|евич|євич|івн|ївн|овн|евн|ичн)(а|у|ем|ом|и|і|ы|е|ою|ой|ові|еві)?$/;
 /** The adjectival look of a name, which makes a noun after it its owner: Покровська громада. */
 const ADJECTIVAL_LOOK = /([сцз]ьк|[сцз]к)(а|у|е|і|ая|ое|ий|ую|ие)$|(ова|нова|ева|на|не|ове|ое|ая|ий|ый)$/;
+/** In other cases only right before the owner. */
+const OBLIQUE_LOOK = /(ого|ому|ої|ній|ною|ным|ной|ных)$/;
 const OWNER_REACH = 4;
 const LONGEST_ABBREVIATION = 5;
 
@@ -26,11 +28,16 @@ export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, it
     return isTitle || isOwnedAfter(read, item) || isOwnedBefore(read, item);
   }
   if (isNationality(read, item)) return true;
+  if (item.capitalIsMute && !item.hasNoun && item.to - item.from === 1)
+    if (read.cues.ordinary(read.words[item.from]?.key ?? '')) return true;
   if (isPerson(read, item)) {
     surnames.add(stemOf(read.words[item.to - 1]?.key ?? ''));
     return true;
   }
   if (isKnownSurname(surnames, read, item)) return true;
+  // "Zorya Luhansk": a club is called like a village.
+  if (!item.hasNoun && item.to - item.from === 1 && read.cues.ownerBefore(read.words[item.from]?.key ?? ''))
+    return true;
   return (
     (!item.hasNoun &&
       !item.candidates.every(({ place }) => isNeverATitle(gazetteer.kindOf(place))) &&
@@ -54,7 +61,7 @@ function isNationality(
 
 /** A name alone in quotation marks is a ship, a club, a newspaper or an operation. */
 function isQuotedTitle({ words }: ReadPassage, { from, to }: Item): boolean {
-  return /[«„“"‘]$/.test(words[from]?.gap ?? '') && /^['"»”“]/.test(words[to]?.gap ?? '»');
+  return /[«„“"‘»]$/.test(words[from]?.gap ?? '') && /^['"»”“«]/.test(words[to]?.gap ?? '»');
 }
 
 function isPerson(read: ReadPassage, item: Item): boolean {
@@ -135,18 +142,28 @@ function isAdjectiveOf({ words, cues, text }: ReadPassage, item: Item): boolean 
   if (after === undefined) return false;
   if (cues.ownerAfter(after.key) && (after.gap === '-' || isAbbreviatedOffice(after, text))) return true;
   const surface = text.slice(item.start, item.end).toLowerCase();
-  const isOblique = OBLIQUE_ADJECTIVE.test(surface);
+  const isAdjective =
+    COMMON_OBLIQUE.test(surface) && item.candidates.every(({ flags }) => flags & (COMMON_WORD | ADJECTIVAL));
+  const isOblique = OBLIQUE_ADJECTIVE.test(surface) || isAdjective;
   const isNounForm = /(ська|ську|цька|цьку|зька|зьку|ска|ску)$/.test(surface);
+  if (OBLIQUE_LOOK.test(surface) && after.gap === ' ' && cues.ownerAfter(after.key)) return true;
   if (!isOblique && ((item.isLocative && isNounForm) || !ADJECTIVAL_LOOK.test(surface))) return false;
   if (/[«„“"]$/.test(after.gap)) return !isOblique && after.capital && !/[ео]$/.test(surface);
-  for (let i = item.to; i < item.to + OWNER_REACH; i++) {
+  // "Марганецька, Покровська та Мирівська громади": a row of adjectives has its noun at the end.
+  let isRow = false;
+  for (let i = item.to; i < item.to + (isRow ? LONG_ROW : OWNER_REACH); i++) {
     const word = words[i];
-    if (word === undefined || word.gap !== ' ') return false;
-    if (cues.ownerAfter(word.key)) return true;
-    if (!ADJECTIVE_ENDING.test(word.key)) return false;
+    if (word === undefined || !(word.gap === ' ' || (word.gap === ', ' && word.capital))) return false;
+    if (word.gap === ' ' && cues.ownerAfter(word.key)) return true;
+    if (word.gap === ', ' || cues.and(word.key)) isRow = true;
+    else if (!ADJECTIVE_ENDING.test(word.key)) return false;
+    if (isRow && !cues.and(word.key) && !ADJECTIVE_ENDING.test(word.key)) return false;
   }
   return false;
 }
+const LONG_ROW = 10;
+/** "В Белом доме": of an ordinary adjective that is a village's name too. */
+const COMMON_OBLIQUE = /(ом|ім|им|ым|ем)$/;
 const OBLIQUE_ADJECTIVE = /([сцз]ьк|[сцз]к)(ому|ім|им|ом|ого|ой|ою|ої|их)$/;
 const ADJECTIVE_ENDING = /(ого|ому|им|ім|ий|ій|ом|ых|их|ой|ої|ая|ую|ое|ый|а|е|у|ою)$/;
 
@@ -156,7 +173,7 @@ function isAbbreviatedOffice({ start, end }: Word, text: string): boolean {
   return raw.length <= 5 && raw === raw.toUpperCase();
 }
 
-function isOwnedBefore({ words, cues }: ReadPassage, item: Item): boolean {
+function isOwnedBefore({ words, cues, text }: ReadPassage, item: Item): boolean {
   const { from } = item;
   const gap = words[from]?.gap ?? '';
   const before = words[from - 1];
@@ -165,12 +182,16 @@ function isOwnedBefore({ words, cues }: ReadPassage, item: Item): boolean {
   if (gap.startsWith('.') && before.key.length > LONGEST_ABBREVIATION) return false;
   if (cues.ownerBefore(before.key)) {
     // "Театр Маріуполя" tells where it is; a title keeps its nominative: «шахта Покровська», "газета Донбас".
-    return !hasCases(cues.lang) || item.candidates.some(({ flags }) => !(flags & OBLIQUE)) || gap !== ' ';
+    // So does a street's: "вулиця Покровська" has the look of an adjective and of a town's genitive.
+    const surface = text.slice(item.start, item.end).toLowerCase();
+    const isTitle = gap !== ' ' || item.candidates.some(({ flags }) => !(flags & OBLIQUE));
+    return !hasCases(cues.lang) || isTitle || ADJECTIVAL_LOOK.test(surface);
   }
   if (hasCases(cues.lang) || !/^(of|de|du|d|del|des)$/.test(before.key)) return false;
   const owner = words[from - 2];
   if (owner === undefined || before.gap !== ' ') return false;
   // "University of Kharkiv" but not "the mayor of Kharkiv"; a capital tells the two apart where there are capitals.
+  if (/^(club|klub|equipe|equipo)$/.test(owner.key)) return true;
   return owner.capital && (cues.lang === 'en' ? cues.ownerAfter(owner.key) : cues.ownerBefore(owner.key));
 }
 

@@ -27,6 +27,14 @@ export const NOTABLE_CAPITALS: ReadonlySet<string> = new Set([
   'Ramallah',
 ]);
 
+/** Rivers that share their names with villages; in Latin letters, Ukrainian and Russian. */
+export const RIVERS: ReadonlySet<string> = new Set(
+  (
+    'Oskil Oskol Vovcha Volchya Konka Samara Solona Torets Krynka Kalmius Mius Zherebets Inhulets Ingulets Psel Psyol Seim Seym Haichur Gaichur Tersa Bakhmutka Lopan Udy Khorol Vorskla Desna Molochna ' +
+    'Оскіл Оскол Вовча Волчья Конка Самара Солона Соленая Торець Торец Кринка Крынка Кальміус Кальмиус Міус Миус Жеребець Жеребец Інгулець Ингулец Псел Псьол Сейм Гайчур Терса Бахмутка Лопань Уди Уды Хорол Ворскла Десна Молочна'
+  ).split(' '),
+);
+
 /** Capitals and parties whose namesakes in the records are never meant; in Latin letters, Ukrainian and Russian. */
 export const FOREIGN_CAPITALS: ReadonlySet<string> = new Set(
   (

@@ -20,6 +20,8 @@ export interface Entry {
   readonly row: number;
   /** By what the weight of its unsettled readings is divided, as many places bear the name. */
   readonly fade: number;
+  /** How many places bear the name. */
+  readonly bearers: number;
 }
 
 /** A name and the place it was found to mean. */

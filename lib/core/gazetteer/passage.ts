@@ -29,7 +29,7 @@ export function readPassage(
     words: tokens,
     sentences: sentencesOf(tokens),
     cues: cuesOf(text, tokens, lang ?? pageLang),
-    isHeadline: isHeadline(tokens),
+    isHeadline: isHeadline(text, tokens),
     items: [],
   };
   const found: Item[] = [];
@@ -101,7 +101,10 @@ function sentencesOf(tokens: readonly Word[]): readonly number[] {
   });
 }
 
-function isHeadline(tokens: readonly Word[]): boolean {
+/** Most words of an English headline have capitals; in a sentence of many names most words have them too. */
+function isHeadline(text: string, tokens: readonly Word[]): boolean {
+  const end = text.trimEnd();
+  if (/[.!?;:…]$/.test(end) || isCyrillic(text)) return end.length > 0 && end === end.toUpperCase();
   const long = tokens.filter(({ key }) => key.length > 3);
   const capital = long.filter((word) => word.capital).length;
   return long.length >= HEADLINE_WORDS && capital / long.length >= HEADLINE_SHARE;

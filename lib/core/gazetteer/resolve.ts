@@ -50,13 +50,15 @@ export function resolveItems(
         alone: weighAlone(gazetteer, read, { item, candidate, facts }),
       }));
       const places = eligible.map(({ place }) => place);
+      const bearers = new Set(places).size;
       return {
         item,
         read,
         readings,
         name: nameOf(item),
         row: nearness.rowOf(places),
-        fade: fadeOf(new Set(places).size),
+        fade: fadeOf(bearers),
+        bearers,
       };
     }),
   );

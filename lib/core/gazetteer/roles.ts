@@ -36,6 +36,12 @@ export const RIVER = 1024;
 /** The form is an adjective too, which may belong to the noun after it. */
 export const ADJECTIVAL = 2048;
 
+/**
+ * The name of a town that lies far behind one side's lines, so that what is taken, held or ceded under its name is
+ * its oblast.
+ */
+export const STANDS_FOR_AREA = 4096;
+
 /** Kinds of place as the index keeps them, most prominent settlement kinds first. */
 export const KINDS = [
   'city',

@@ -44,7 +44,13 @@ const SPELLINGS: Readonly<Record<string, Readonly<Record<string, Romanization>>>
         [/h/g, 'g'],
       ],
     },
-    pl: { letters: table(UK_BASE, PL), variants: [[/h/g, 'g']] },
+    pl: {
+      letters: table(UK_BASE, PL),
+      variants: [
+        [/h/g, 'g'],
+        [/l+i([aeou])/g, 'l$1'],
+      ],
+    },
     // Scholarly: č, š, ž, which newspapers of Central Europe print without their marks too.
     sci: { letters: table(UK_BASE, 'ж:z х:ch ц:c ч:c ш:s щ:sc'), variants: [] },
   },
@@ -53,7 +59,10 @@ const SPELLINGS: Readonly<Record<string, Readonly<Record<string, Romanization>>>
     de: { letters: table(RU_BASE, DE), variants: [AFTER_VOWEL_YE] },
     fr: { letters: table(RU_BASE, FR), variants: [AFTER_VOWEL_YE, [/g([ei])/g, 'gu$1']] },
     es: { letters: table(RU_BASE, ES), variants: [AFTER_VOWEL_YE, [/zh/g, 'y']] },
-    pl: { letters: table(RU_BASE, PL), variants: [AFTER_VOWEL_YE, [/e/g, 'ie']] },
+    pl: {
+      letters: table(RU_BASE, PL),
+      variants: [AFTER_VOWEL_YE, [/e/g, 'ie'], [/l+i([aeou])/g, 'l$1']],
+    },
     sci: { letters: table(RU_BASE, 'ж:z х:ch ц:c ч:c ш:s щ:sc'), variants: [] },
   },
 };

@@ -1,4 +1,5 @@
 /** How a place stands to what the page settled elsewhere: near or far, in the same oblast, of the same dispute. */
+import { otherPoints } from './neighbours.ts';
 import type { Page } from './page-state.ts';
 import { LAST_SETTLEMENT_KIND } from './roles.ts';
 
@@ -18,10 +19,23 @@ export interface SettledAround {
 type Around = Pick<Page, 'gazetteer' | 'anchors'>;
 
 /** Opens what holds of places in one round. */
-export function openSettledAround({ gazetteer, anchors }: Around): (place: number) => SettledAround {
-  const around = { gazetteer, anchors };
-  const known = new Map<number, SettledAround>();
-  return (place) => {
+export function openSettledAround({
+  gazetteer,
+  anchors,
+}: Around): (place: number, name: string) => SettledAround {
+  // What was settled by the name in question alone is the name's own guess and says nothing of its other bearers.
+  const open = (name: string) => ({
+    around: { gazetteer, anchors: { ...anchors, points: otherPoints(anchors, name) } },
+    known: new Map<number, SettledAround>(),
+  });
+  const byName = new Map<string, ReturnType<typeof open>>();
+  return (place, name) => {
+    let opened = byName.get(name);
+    if (opened === undefined) {
+      opened = open(name);
+      byName.set(name, opened);
+    }
+    const { around, known } = opened;
     let found = known.get(place);
     if (found === undefined) {
       found = {

@@ -7,10 +7,12 @@ import { areasNear, containerSupport, hasAreaBeside } from './containers.ts';
 import { isListed, neighbourSupport, neighboursOf, openAnchorOffers, WELL_KNOWN } from './neighbours.ts';
 import type { Page } from './page-state.ts';
 import { ELSEWHERE, LAST_SETTLEMENT_KIND } from './roles.ts';
+import { companyOf, companySupport } from './sectors.ts';
 import { openSettledAround } from './settled-around.ts';
 
 /** What of the support for a name counts for another mention of it. */
 const TWIN_SHARE = 0.85;
+const OWN_CONTEXT = 3.5;
 const LIST_WORTH = 0.75;
 /** What a lesser place far from all the others of the page loses. */
 const FAR_COST = 1.5;
@@ -25,14 +27,20 @@ export function openSupport(page: Page): SupportOf {
   const around = openSettledAround(page);
   const { gazetteer, entries, twins } = page;
   const isSettledBeside = entries.map((_, at) => hasAreaBeside(page, at));
+  // Where a name's own surroundings say what it means, its other mentions have nothing to add.
+  const hasOwnContext = entries.map(
+    ({ readings, bearers }, at) =>
+      bearers > 1 && readings.some((_, reading) => context.score(at, at, reading) >= OWN_CONTEXT),
+  );
   return (at, reading, evidence) => {
-    const { name, readings } = entries[at]!;
+    const { item, name, readings, bearers } = entries[at]!;
     const { place, flags } = readings[reading]!.candidate;
     let score = context.score(at, at, reading);
     let source = at;
-    if (!isSettledBeside[at]) {
+    if (!isSettledBeside[at] && !hasOwnContext[at]) {
       for (const twin of twins.get(name) ?? NO_TWINS) {
-        if (twin === at) continue;
+        // A sector is no proof of the village that bears the name of its town.
+        if (twin === at || entries[twin]!.item.modifier !== item.modifier) continue;
         const worth = TWIN_SHARE * context.score(twin, at, reading);
         if (worth > score) {
           score = worth;
@@ -41,10 +49,10 @@ export function openSupport(page: Page): SupportOf {
       }
     }
     if (evidence !== null) context.weigh(source, place, evidence);
-    const { isFar, share, isAmongItsOwn } = around(place);
+    const { isFar, share, isAmongItsOwn } = around(place, name);
     if (gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
       const isBig = gazetteer.populations[place]! >= WELL_KNOWN;
-      const isOpen = readings.length > 1 || (flags & ELSEWHERE) !== 0;
+      const isOpen = bearers > 1 || (flags & ELSEWHERE) !== 0;
       if (!isBig && isOpen && isFar) score -= FAR_COST;
       score += share;
     }
@@ -67,13 +75,15 @@ function openContext(page: Page): Context {
   const surroundings = entries.map((_, at) => ({
     areas: areasNear(page, at),
     neighbours: neighboursOf(page, at),
+    company: companyOf(page, at),
     isListed: isListed(page, at),
   }));
   const weigh = (at: number, place: number, evidence: string[] | null): number => {
-    const { areas, neighbours, isListed: isInList } = surroundings[at]!;
+    const { areas, neighbours, company, isListed: isInList } = surroundings[at]!;
     const score =
       containerSupport(page, { place, areas, evidence }) +
-      neighbourSupport(page, at, { place, neighbours, offers, evidence });
+      neighbourSupport(page, at, { place, neighbours, offers, evidence }) +
+      companySupport(page, at, { place, company });
     if (!isInList || gazetteer.kinds[place]! > LAST_SETTLEMENT_KIND) return score;
     evidence?.push('in-list');
     return score + LIST_WORTH;

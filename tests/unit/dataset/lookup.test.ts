@@ -29,6 +29,7 @@ describe('knowledge over a lookup', () => {
   test('has the same statements about every place and of every event as all records read at once', () => {
     const opened = open();
     expect(settled(opened, ({ statedPlaces }) => statedPlaces())).toEqual(whole.statedPlaces());
+    expect(settled(opened, ({ recordedPlaces }) => recordedPlaces())).toEqual(whole.recordedPlaces());
     for (const id of whole.statedPlaces()) {
       const about = settled(opened, ({ statementsAbout }) => known(statementsAbout(id)));
       expect(about, id).toEqual(known(whole.statementsAbout(id)));

@@ -12,6 +12,8 @@ export interface LazyStatements {
   readonly ofEvent: (event: string) => readonly number[];
   /** Ids of all places that statements name. */
   readonly places: () => readonly string[];
+  /** Days of the statements about a place that say who controls it, in the order of the rows. */
+  readonly controlDays: (place: string) => readonly string[];
   /** Day and id of the first statement about a place; null where there is none. */
   readonly oldestAbout: (place: string) => { readonly date: string; readonly id: string } | null;
   /** Lines that were asked for and are not at hand. */
@@ -103,6 +105,7 @@ export function openStatements(table: StatementTable, part: DatasetName): LazySt
   const byEvent = openPostings(table.names, () =>
     postingsOf(table.names.length, count, (row, add) => add(at(table.events, row))),
   );
+  const isControl = table.headTexts.map((head) => head.split('\t')[3] === 'control');
   return {
     count,
     statement: (row) => {
@@ -112,6 +115,11 @@ export function openStatements(table: StatementTable, part: DatasetName): LazySt
     aboutPlace: byPlace.of,
     ofEvent: byEvent.of,
     places: byPlace.names,
+    controlDays: (place) =>
+      byPlace
+        .of(place)
+        .filter((row) => isControl[at(table.heads, row)])
+        .map((row) => dayOf(at(table.dates, row))),
     oldestAbout: (place) => {
       let oldest: number | null = null;
       for (const row of byPlace.of(place)) {

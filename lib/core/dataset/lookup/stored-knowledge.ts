@@ -77,6 +77,12 @@ export function openStoredKnowledge(
       .sort(byDateThenId),
   );
   const statedPlaces = once(() => statedInOrder(opened.map(({ statements }) => statements)));
+  const recordedPlaces = once(() =>
+    statedPlaces().map((id) => ({
+      id,
+      days: opened.flatMap(({ statements }) => statements.controlDays(id)).sort(),
+    })),
+  );
   let within: ReadonlyMap<string, readonly string[]> | null = null;
   const placesWithin = (id: string): readonly string[] => {
     if (within !== null) return within.get(id) ?? [];
@@ -107,6 +113,7 @@ export function openStoredKnowledge(
       statementsOf,
       placesWithin,
       statedPlaces,
+      recordedPlaces,
     },
     places: () => firstOfEach(opened.flatMap(({ places }) => places.all())),
     debts: opened.map(

@@ -22,6 +22,7 @@ export const polish: Inflection = {
     rule(/[jil]a$/, '1i 1i 1ę 1ą 1i'),
     rule(/a$/, '1y 1ie 1ę 1ą 1ie'),
     rule(/(pole|morze|ie|je)$/, '1a 1u 0 1em 1u|1em'),
+    rule(/(że|rze|sze|cze)$/, '1a 1u 0 1em 1u'),
     rule(/[kg]e$/, '1iego 1iemu 0 1iem|1im 1im|1iem'),
     rule(/e$/, '1ego 1emu 0 1em|1ym 1em|1ym'),
     rule(/o$/, '1a|1ego 1u 0 1em 1ie|1em|1u'),

@@ -27,8 +27,19 @@ export interface LanguageCues {
   readonly shelling: string;
   /** Nouns that only a town has: metro, mayor. */
   readonly townsOwn: string;
+  /** Verbs and nouns of taking, holding and leaving, whose object is a settlement. Some oblasts are meant by their town's name there. */
+  readonly taken: string;
+  /** Troops, who stand in an oblast by its town's name: "troops in Kursk". */
+  readonly troops: string;
+  /** Heads of oblasts. */
+  readonly governor: string;
+  /** What makes the name beside it that of a nuclear station, or of a dam. */
+  readonly nuclear: string;
+  readonly dam: string;
   /** Words before "of" and a name that make it the whole oblast's: all, the rest. */
   readonly wholeOf: string;
+  /** Parts, which are an oblast's where its town lies behind the lines: a third of Donetsk. */
+  readonly partOf: string;
   /** Words between a noun and the name it belongs to: of, de, the. */
   readonly link: string;
   readonly and: string;
@@ -40,6 +51,8 @@ export interface LanguageCues {
   readonly person: string;
   /** Words that tell of this war: its actors and their acts. */
   readonly conflict: string;
+  /** Ordinary words that are spelled like a place, at the start of a sentence. */
+  readonly ordinary: string;
   /** Whether every noun has a capital, so that one says nothing. */
   readonly capitalNouns?: boolean;
 }

@@ -21,6 +21,13 @@ export const de: LanguageCues = {
   shelling:
     'eroberte erober einnehm erreich besuch beschoss beschießt beschuss angegriffen getroffen trafen traf',
   townsOwn: 'bürgermeister innenstadt vorort u-bahn',
+  taken:
+    'erober einnahm eingenommen nahm$ nehmen$ besetz befrei kontroll hält$ halten$ hielt$ gehalten gefallen fiel$ fällt$ verlor verlust verlier rückzug zurückzieh zurückgezogen abzug abgezogen abtret abgetret überlass annekt annexion räum vorgerück vorrück vormarsch vorstoß eindring eingedrungen einmarsch offensive operation übernahm gestürmt erstürm',
+  troops: 'truppen$ soldaten$ streitkräfte einheiten$',
+  governor: 'gouverneur',
+  nuclear: 'atomkraftwerk akw$ kernkraftwerk atomanlage',
+  dam: 'staudamm damm$ damms$ wasserkraftwerk talsperre',
+  partOf: 'drittel$ hälfte$ viertel$ fünftel$ zehntel$ teil$ teile$ teilen$',
   wholeOf: 'ganz$ ganze$ rest$ gesamt teile$',
   link: 'von$ der$ des$ um$ namens$',
   and: 'und$ oder$ sowie$',
@@ -29,6 +36,7 @@ export const de: LanguageCues = {
   happening:
     'explosion beschuss angriff drohne rakete getötet verletzt bewohner straße bürgermeister eingetroffen reist besuch bahnhof gebäude vorort u-bahn geboren lebt stromausfall wetter lage$ gekämpft zentrum',
   person: 'herr$ frau$ general oberst hauptmann major präsident minister sprecher kommandeur',
+  ordinary: '',
   conflict:
     'russ ukrain truppen armee soldat angriff besetz streitkräfte front drohne rakete krieg kreml selensk putin general militär kämpfe beschuss offensive erober befrei',
   capitalNouns: true,

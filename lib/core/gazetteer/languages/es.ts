@@ -18,14 +18,22 @@ export const es: LanguageCues = {
   authority: 'portavoz portavoces funcionario gobierno régimen autoridades poder líderes confianza',
   shelling: 'conquist tomar$ visit lleg bombarde golpe alcanz',
   townsOwn: 'capital$',
+  taken:
+    'captur toma$ tomar$ tomó$ tomado tomada tomar$ conquist ocup liber control cay$ cayó caído caída caer$ perdi perder pérdida retir abandon ceder$ cede$ cedido anex avanz entr$ entró entraron entrar$ incursión ofensiva operación apoder asalt reconquist recuper recobr',
+  troops: 'tropas$ soldados$ fuerzas$ unidades$',
+  governor: 'gobernador',
+  nuclear: 'nuclear$ atómica$',
+  dam: 'presa$ represa$ hidroeléctrica',
+  partOf: 'tercio$ tercios$ mitad$ cuarta$ quinto$ parte$ partes$',
   wholeOf: 'resto$ totalidad todo$ toda$',
   link: 'de$ del$ la$ el$ las$ los$',
-  and: 'y$ e$ o$ como$',
+  and: 'y$ e$ o$',
   government:
     'dice$ dijo$ afirm asegur neg niega desmient desmint acus rechaz exig pid propon quier esper anunci confirm estim declar respond reconoc consider reivindic gobierno negoci advirt retien ha$ sosten admit insist llam',
   happening:
     'explosi bombarde ataque atac dron misil muert herid vecino habitante calle alcalde llegó viaj visita estación edificio suburb metro nacid vive$ tiempo$ centro$ carretera',
   person: 'sr$ sra$ general coronel capitán presidente ministro comandante',
+  ordinary: '',
   conflict:
     'rus ucran tropas$ ejército soldado ataque ocup fuerzas$ frente dron misil guerra kremlin zelensk putin general militar combates ofensiva liberad conquist tomad',
 };

@@ -18,14 +18,22 @@ export const fr: LanguageCues = {
   authority: 'porte-parole responsable officiel gouvernement régime pouvoir autorit dirigeant confiance',
   shelling: 'conquérir prendre$ veut$ conquis atteint visit frappé bombardé bombarde visé visant touché',
   townsOwn: 'intra-muros$',
+  taken:
+    'captur pris$ prise$ prend$ prendre$ prises$ repris reprend conqui conquête occup libér contrôl tient$ tiennent tenir tenu$ tombé tombée tomber chute$ perdu perte$ perdre quitt retir retrait céder cédé cède cession annex abandon évacu avanc entré entrée entrer incursion offensive opération empar percée',
+  troops: 'troupes$ soldats$ forces$ unités$',
+  governor: 'gouverneur',
+  nuclear: 'nucléaire$ atomique$',
+  dam: 'barrage$ hydroélectrique',
+  partOf: 'tiers$ moitié$ quart$ quarts$ partie$ parties$',
   wholeOf: 'reste$ totalité ensemble',
   link: 'de$ d$ du$ des$ la$ le$ l$',
-  and: 'et$ ou$ ainsi$ que$',
+  and: 'et$ ou$',
   government:
     'dit$ disent$ a$ affirm assur dément démenti nie$ accus rejet refus exig demand propos veut veulent espèr annon confirm estim déclar répond reconn juge considèr revendiqu tient$ tien gouvernement négoci averti installé',
   happening:
     'explosion bombard frappe attaque drone missile tué blessé habitant rue$ maire$ arrivé visite gare immeuble banlieue métro né$ vit$ météo centre$ routes$ route$',
   person: 'm$ mme$ général colonel capitaine président ministre commandant',
+  ordinary: '',
   conflict:
     'russ ukrain troupes armée soldat attaque occup forces$ front drone missile guerre kremlin zelensk poutine général militaire combats offensive état-major conqui libér bombard',
 };

@@ -19,6 +19,13 @@ export const pl: LanguageCues = {
   authority: 'rzecznik urzędni władz rząd reżim przywódc zaufani',
   shelling: 'zdoby zajął zająć odwiedz ostrzela ostrzeliw uderzy zaatakowa zbombardowa',
   townsOwn: 'metro$',
+  taken:
+    'zaj zdoby opanow okup wyzwol odbi odzysk kontrol utrzym trzyma pad$ padł upad utrac strac utrat wycof odda oddan aneks opuści wkroczy wszed weszl wejś posun natar ofensyw operacj szturm przeję',
+  troops: 'wojska$ wojsk$ żołnierze$ żołnierzy$ siły$',
+  governor: 'gubernator',
+  nuclear: 'atomow jądrow nuklearn',
+  dam: 'tama$ tamy$ tamę$ tamie$ zapora$ zapory$ zaporę$ zaporze$',
+  partOf: 'połow trzeci ćwier części$ część$',
   wholeOf: 'reszt całoś cały$ całego$',
   link: 'miasta$ wsi$',
   and: 'i$ oraz$ a$ lub$ czy$',
@@ -27,6 +34,7 @@ export const pl: LanguageCues = {
   happening:
     'wybuch ostrzał ostrzel atak dron rakiet zginę rann mieszka ulic mer$ mera$ przyby wizyt dworzec budyn metro urodz pogod centrum$ drog',
   person: 'pan$ pani$ generał pułkownik kapitan major prezydent minister rzecznik dowódca',
+  ordinary: 'walki$ rada$ rady$ nowe$ stare$ most$ mosty$ dolina$ biała$ czerwone$ wolne$ trzy$ stan$',
   conflict:
     'rosj rosyj ukrai wojsk armi żołnierz atak okup sił front dron rakiet wojn kreml zełensk putin generał walki ofensyw zajęci zajęł wyzwol ostrzał sztab przeciwnik wróg',
 };
