@@ -20,8 +20,14 @@ export interface Painter {
   readonly activate: (mark: Mark | null) => void;
 }
 
-/** Starts painting a document until the signal is aborted; null where the browser cannot paint highlights. */
-export function startPainter(document: Document, signal: AbortSignal): Painter | null {
+/**
+ * Starts painting a document until the signal is aborted; null where the browser cannot paint highlights. `tick` is
+ * called before every look at what is painted.
+ */
+export function startPainter(
+  document: Document,
+  { tick, signal }: { readonly tick: () => void; readonly signal: AbortSignal },
+): Painter | null {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') return null;
   // One browser refuses to iterate highlights from an extension's world, so what they hold is remembered here.
   const highlights = new Map(
@@ -75,7 +81,9 @@ export function startPainter(document: Document, signal: AbortSignal): Painter |
   };
 
   const timer = setInterval(() => {
-    if (ranges.size > 0 && document.visibilityState === 'visible') guard();
+    if (ranges.size === 0 || document.visibilityState !== 'visible') return;
+    tick();
+    if (!signal.aborted) guard();
   }, GUARD_INTERVAL_MS);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

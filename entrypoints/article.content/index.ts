@@ -1,7 +1,6 @@
 /** The content script: reads a news page, marks what sides dispute, and leaves without a trace when told. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
-import { isContextGone, onTabMessage, send } from '../../lib/browser/messenger.ts';
+import { isContextGone, isExtensionGone, onTabMessage, send } from '../../lib/browser/messenger.ts';
 import { isOwnPage, loadOwnScript } from '../../lib/browser/own-page.ts';
 import { onSettingsTouched } from '../../lib/browser/settings-signal.ts';
 import { startReader } from './reader.ts';
@@ -54,7 +53,9 @@ function begin(alive: AbortSignal): void {
       openCard: () => open('openCard'),
       // The settings change, and every open page asks again; this one is no exception.
       mute: (item) => void send('mute', item).catch(endIfGone),
-      texts: { message, lang: uiLanguage(), direction: direction() },
+      stillThere: () => {
+        if (isExtensionGone()) session.abort();
+      },
     },
     signal,
   });

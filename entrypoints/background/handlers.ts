@@ -2,6 +2,7 @@
 import { showCount } from '../../lib/browser/action.ts';
 import { uiLanguage } from '../../lib/browser/i18n.ts';
 import { injectFile } from '../../lib/browser/inject.ts';
+import { markTexts } from '../../lib/browser/mark-texts.ts';
 import type { Sender } from '../../lib/browser/messenger.ts';
 import { readSettings, updateSettings } from '../../lib/browser/settings.ts';
 import { buildEventDossier, buildPlaceDossier, indexEvents } from '../../lib/core/dossier.ts';
@@ -75,7 +76,7 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
         firstOnly: settings.firstMentionOnly,
       });
       if (tab !== null && frame === 0) await showCount(tab, annotations.claims.length);
-      return { ...annotations, showDelay: settings.showDelay };
+      return { ...annotations, showDelay: settings.showDelay, texts: markTexts() };
     },
     searchPlaces: async ({ query }) => {
       const [session, { watched }] = await Promise.all([needed(), readSettings()]);

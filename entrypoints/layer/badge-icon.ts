@@ -7,8 +7,15 @@ const BUBBLES = [
   { d: 'M15 7H8.8v5.4h2.8l1.8 1.6v-1.6H15z', filled: false },
 ] as const;
 
-/** Makes a new icon of 18 units, drawn in the text's colour and hidden from assistive technology. */
-export function badgeIcon(document: Document): SVGElement {
+let drawn: SVGElement | undefined;
+
+/** Returns a new icon of 18 units, drawn in the text's colour and hidden from assistive technology. */
+export function badgeIcon(document: Document): Node {
+  drawn ??= draw(document);
+  return drawn.cloneNode(true);
+}
+
+function draw(document: Document): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 18 18');
   svg.setAttribute('aria-hidden', 'true');

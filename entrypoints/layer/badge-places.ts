@@ -35,25 +35,21 @@ interface Choice {
   readonly spot: Spot | null;
   readonly covered: boolean;
 }
-/** What was found out about a badge the last time its line could be looked at. */
+/** Which place a badge was given, and what the line looked like when that was decided. */
 interface Verdict {
   readonly candidate: number;
-  readonly covered: boolean;
+  readonly shape: string;
 }
 const verdicts = new WeakMap<HTMLElement, Verdict>();
 
-/** Places all badges in one pass that first reads the page's layout and then writes the box's own. */
+/** Places badges in one pass that first reads the page's layout and then writes the box's own. */
 export function placeBadges(
   document: Document,
   { overlay, badges }: { readonly overlay: Overlay; readonly badges: readonly Pair[] },
 ): void {
   overlay.attach();
-  // Hidden badges cannot be hit, so the page's own words below them can; a focused one must not be hidden.
-  const canLookBelow = !overlay.badges.contains(overlay.focused());
-  if (canLookBelow) overlay.badges.style.visibility = 'hidden';
   const origin = overlay.host.getBoundingClientRect();
-  const choices = badges.map((pair) => choose(document, pair, canLookBelow ? overlay.host : null));
-  if (canLookBelow) overlay.badges.style.visibility = '';
+  const choices = badges.map((pair) => choose(document, pair, overlay.host));
   for (const { button, spot, covered } of slide(choices)) {
     button.hidden = spot === null;
     button.classList.toggle('covered', covered);
@@ -64,8 +60,7 @@ export function placeBadges(
   }
 }
 
-/** Chooses a place; `host` is the box that may hide the page's words from view, or null where nothing can be looked at. */
-function choose(document: Document, { button, mark }: Pair, host: Element | null): Choice {
+function choose(document: Document, { button, mark }: Pair, host: Element): Choice {
   const lines = rectsOf(document, mark.stretches);
   const first = lines[0];
   const last = lines.at(-1);
@@ -88,25 +83,37 @@ function choose(document: Document, { button, mark }: Pair, host: Element | null
   const width = document.documentElement.clientWidth;
   const spots = [...(rtl ? [right, left] : [left, right]).map((x) => ({ x, y, raised: false })), raised];
   const fits = ({ x, raised: above }: Spot): boolean => above || (x >= 0 && x + SIZE <= width);
-  const before = verdicts.get(button);
-  let { candidate, covered } = before ?? { candidate: spots.findIndex(fits), covered: false };
+  const under = looker(element, host);
   const inView = first.bottom > 0 && first.top < view.innerHeight;
-  const over =
-    host !== null && inView ? document.elementFromPoint(first.left + 1, first.top + first.height / 2) : null;
-  // Under the open card nothing can be seen, so what was found before still holds.
-  if (over !== null && over !== host) {
-    covered = isForeign(over, element);
-    // The letters of what covers the line say nothing about the line's margins.
-    if (!covered)
-      candidate = spots.findIndex((spot) => fits(spot) && (spot.raised || !coversText(document, spot)));
-    verdicts.set(button, { candidate, covered });
+  const over = inView ? under(first.left + 1, first.top + first.height / 2) : undefined;
+  const covered = over !== undefined && isForeign(over, element);
+  // The margins are looked at once for each shape of the line; what covers a line says nothing about its margins.
+  const shape = [width, first.left, box.left, box.right].map(Math.round).join();
+  let verdict = verdicts.get(button);
+  if (verdict?.shape !== shape) {
+    const sees = inView && !covered;
+    const candidate = spots.findIndex(
+      (spot) => fits(spot) && (spot.raised || !sees || !coversText(document, { spot, element, under })),
+    );
+    verdict = { candidate, shape };
+    if (sees) verdicts.set(button, verdict);
   }
-  const spot = spots[candidate];
-  return { button, spot: spot !== undefined && fits(spot) ? spot : raised, covered };
+  return { button, spot: spots[verdict.candidate] ?? raised, covered };
+}
+
+/** Returns what stands at a point below our own box, seen from the tree in which an element stands. */
+type Look = (x: number, y: number) => Element | undefined;
+
+function looker(element: Element, host: Element): Look {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return (x, y) => tree.elementsFromPoint(x, y).find((found) => found !== host);
 }
 
 /** Tells whether letters of the page stand under a badge's disc; asks at its middle and at four points of its rim. */
-function coversText(document: Document, { x, y }: Spot): boolean {
+function coversText(
+  document: Document,
+  { spot, element, under }: { readonly spot: Spot; readonly element: Element; readonly under: Look },
+): boolean {
   const middle = SIZE / 2;
   const rim = 7;
   return [
@@ -115,20 +122,29 @@ function coversText(document: Document, { x, y }: Spot): boolean {
     [rim, 0],
     [0, -rim],
     [0, rim],
-  ].some(([dx = 0, dy = 0]) => letterAt(document, x + middle + dx, y + middle + dy));
+  ].some(([dx = 0, dy = 0]) => {
+    const x = spot.x + middle + dx;
+    const y = spot.y + middle + dy;
+    const found = under(x, y);
+    // Beside its line the block itself and what holds it are empty.
+    return found !== undefined && !found.contains(element) && letterAt(document, found, { x, y });
+  });
 }
 
-function letterAt(document: Document, x: number, y: number): boolean {
-  const position = document.caretPositionFromPoint?.(x, y);
-  const node = position?.offsetNode;
-  if (node?.nodeType !== 3) return false;
-  // The nearest text is returned even where the point is beside it, so the letters around it are measured.
-  const length = node.nodeValue?.length ?? 0;
-  const start = Math.max(0, (position?.offset ?? 0) - 1);
-  const end = Math.min(length, (position?.offset ?? 0) + 1);
-  const rects = rectsOf(document, [{ node: node as Text, start, end }]);
+/** Tells whether a letter of an element's own text stands at a point. */
+function letterAt(
+  document: Document,
+  element: Element,
+  { x, y }: { readonly x: number; readonly y: number },
+): boolean {
+  const texts = [...element.childNodes].filter((node) => node.nodeType === TEXT) as Text[];
+  const rects = rectsOf(
+    document,
+    texts.map((node) => ({ node, start: 0, end: node.length })),
+  );
   return rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
 }
+const TEXT = 3;
 
 /** A sticky header or a cookie wall over the words lies over their badge too, though the badge stands higher. */
 function isForeign(over: Element, element: Element): boolean {

@@ -1,14 +1,20 @@
-/** Badges: one button for each claim, beside its line, reachable by one press of Tab and then by the arrow keys. */
+/**
+ * Badges: one button for each claim, beside its line, reachable by one press of Tab and then by the arrow keys. Only
+ * those near the view are in the page; a long article has hundreds of claims and shows a few.
+ */
 import { inLanguage } from '../../lib/core/model/local-text.ts';
+import { filled, listed, type MarkTexts } from '../../lib/core/model/mark-texts.ts';
 import type { PageAnnotations } from '../../lib/core/model/page.ts';
 import { inTextOrder, keyOf, type Mark } from '../../lib/page/marks.ts';
-import type { StageTexts } from '../../lib/page/stage.ts';
 import { badgeIcon } from './badge-icon.ts';
 import { placeBadges } from './badge-places.ts';
+import { watchNearness } from './nearness.ts';
 import type { Overlay } from './overlay.ts';
 
-/** Positions are looked at again so often while the page scrolls or moves. */
+/** Positions are looked at again so often while the page scrolls. */
 const SETTLE_MS = 100;
+/** A page that never stands still gives one part in so many of its time to its badges. */
+const REST_PER_WORK = 400;
 
 export interface BadgeEvents {
   readonly hover: (mark: Mark, inside: boolean) => void;
@@ -29,7 +35,7 @@ export function startBadges(
   options: {
     readonly overlay: Overlay;
     readonly events: BadgeEvents;
-    readonly texts: StageTexts;
+    readonly texts: MarkTexts;
     readonly signal: AbortSignal;
   },
 ): Badges {
@@ -37,111 +43,155 @@ export function startBadges(
   const window = document.defaultView;
   const layer = overlay.badges;
   layer.role = 'toolbar';
-  layer.ariaLabel = texts.message('mark_toolbar');
+  layer.ariaLabel = texts.toolbar;
+  /** Every claim of the page that has a badge, in the order of the text. */
+  let claims: ReadonlyMap<string, Mark> = new Map();
   const buttons = new Map<string, HTMLButtonElement>();
-  const marksByKey = new Map<string, Mark>();
+  const keys = new WeakMap<EventTarget, string>();
+  let page: PageAnnotations | null = null;
   let current: string | null = null;
+  let expanded: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cost = 0;
 
+  const isNear = (key: string): boolean => {
+    const mark = claims.get(key);
+    return (
+      mark !== undefined &&
+      (nearness.isNear(mark.block.element) ||
+        key === current ||
+        key === expanded ||
+        buttons.get(key) === overlay.focused())
+    );
+  };
   const place = () => {
-    timer = undefined;
-    if (signal.aborted || buttons.size === 0) return;
-    placeBadges(document, { overlay, badges: pairs(buttons, marksByKey) });
+    if (signal.aborted) return;
+    const started = performance.now();
+    const near = [...claims].filter(([key]) => isNear(key));
+    for (const [key, button] of buttons) if (!isNear(key)) remove(key, button);
+    const badges = near.map(([key, mark]) => ({ mark, button: buttons.get(key) ?? make(key, mark) }));
+    if (badges.length > 0) placeBadges(document, { overlay, badges });
+    arrange(layer, badges);
+    cost = performance.now() - started;
   };
-  const settle = () => {
-    timer ??= setTimeout(() => requestAnimationFrame(place), SETTLE_MS);
+  const settle = (pause = SETTLE_MS) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      nearness.again();
+    }, pause);
   };
-  window?.addEventListener('scroll', settle, { signal, capture: true, passive: true });
-  window?.addEventListener('resize', settle, { signal, passive: true });
-  const resized = new ResizeObserver(settle);
+  const nearness = watchNearness(place, signal);
+  window?.addEventListener('scroll', () => settle(), { signal, capture: true, passive: true });
+  window?.addEventListener('resize', () => settle(), { signal, passive: true });
+  const resized = new ResizeObserver(() => settle(Math.max(SETTLE_MS, cost * REST_PER_WORK)));
   signal.addEventListener('abort', () => {
     resized.disconnect();
     clearTimeout(timer);
   });
 
-  const roam = (id: string | null) => {
+  const roam = (key: string | null) => {
     if (current !== null) buttons.get(current)?.setAttribute('tabindex', '-1');
-    current = id;
-    if (id !== null) buttons.get(id)?.setAttribute('tabindex', '0');
+    current = key;
+    if (key !== null) buttons.get(key)?.setAttribute('tabindex', '0');
   };
   layer.addEventListener('keydown', (event) => {
-    const next = neighbour([...buttons.keys()], current, event.key);
+    const next = neighbour([...claims.keys()], current, event.key);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
     roam(next);
+    place();
     buttons.get(next)?.focus();
   });
 
-  const add = (mark: Mark) => {
+  let touch = false;
+  const on = <K extends keyof HTMLElementEventMap>(
+    name: K,
+    run: (
+      found: { readonly mark: Mark; readonly key: string; readonly button: Element },
+      event: HTMLElementEventMap[K],
+    ) => void,
+  ) =>
+    layer.addEventListener(
+      name,
+      (event) => {
+        const key = event.target === null ? undefined : keys.get(event.target);
+        const mark = key === undefined ? undefined : claims.get(key);
+        if (key !== undefined && mark !== undefined)
+          run({ mark, key, button: event.target as Element }, event);
+      },
+      { capture: true },
+    );
+  on('pointerenter', ({ mark }, { pointerType }) => {
+    if (pointerType !== 'touch') events.hover(mark, true);
+  });
+  on('pointerleave', ({ mark }) => events.hover(mark, false));
+  on('pointerdown', (_, { pointerType }) => {
+    touch = pointerType === 'touch';
+  });
+  on('focus', ({ mark, key, button }) => {
+    roam(key);
+    if (button.matches(':focus-visible')) events.focus(mark, true);
+  });
+  on('blur', ({ mark }) => events.focus(mark, false));
+  on('click', ({ mark }) => events.press(mark, touch));
+
+  const make = (key: string, mark: Mark): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = mark.kind === 'presupposed' ? 'badge quiet' : 'badge';
-    button.tabIndex = -1;
-    button.ariaExpanded = 'false';
+    button.tabIndex = key === current ? 0 : -1;
+    button.ariaExpanded = String(key === expanded);
     button.ariaHasPopup = 'dialog';
+    if (page !== null) button.ariaLabel = label(mark, page, texts);
     button.append(badgeIcon(document));
-    const key = keyOf(mark);
-    const now = () => marksByKey.get(key) ?? mark;
-    let touch = false;
-    button.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') events.hover(now(), true);
-    });
-    button.addEventListener('pointerleave', () => events.hover(now(), false));
-    button.addEventListener('pointerdown', (event) => {
-      touch = event.pointerType === 'touch';
-    });
-    button.addEventListener('focus', () => {
-      roam(key);
-      if (button.matches(':focus-visible')) events.focus(now(), true);
-    });
-    button.addEventListener('blur', () => events.focus(now(), false));
-    button.addEventListener('click', () => events.press(now(), touch));
+    keys.set(button, key);
     buttons.set(key, button);
+    return button;
+  };
+  const remove = (key: string, button: HTMLElement) => {
+    button.remove();
+    buttons.delete(key);
   };
 
-  const show = (marks: readonly Mark[], page: PageAnnotations) => {
-    const wanted = badged(marks);
-    marksByKey.clear();
-    for (const mark of wanted) marksByKey.set(keyOf(mark), mark);
-    for (const [id, button] of buttons)
-      if (!marksByKey.has(id)) {
-        button.remove();
-        buttons.delete(id);
-      }
-    for (const mark of wanted) if (!buttons.has(keyOf(mark))) add(mark);
-    for (const mark of wanted) {
-      const button = buttons.get(keyOf(mark));
-      if (button !== undefined) button.ariaLabel = label(mark, page, texts);
+  const show = (marks: readonly Mark[], now: PageAnnotations) => {
+    page = now;
+    claims = new Map(badged(marks).map((mark) => [keyOf(mark), mark]));
+    for (const [key, button] of buttons) {
+      const mark = claims.get(key);
+      if (mark === undefined) remove(key, button);
+      else button.ariaLabel = label(mark, now, texts);
     }
-    // In the order of the text, whatever the order in which they were found.
-    const inOrder = wanted.map((mark) => [keyOf(mark), buttons.get(keyOf(mark))] as const);
-    buttons.clear();
-    let after: Element | null = null;
-    for (const [id, button] of inOrder) {
-      if (button === undefined) continue;
-      buttons.set(id, button);
-      const follows: Element | null = after === null ? layer.firstElementChild : after.nextElementSibling;
-      if (follows !== button) layer.insertBefore(button, follows);
-      after = button;
-    }
-    if (current === null || !buttons.has(current)) roam(wanted[0] === undefined ? null : keyOf(wanted[0]));
+    const [first] = claims.keys();
+    if (current === null || !claims.has(current)) roam(first ?? null);
+    if (first !== undefined) overlay.attach();
+    nearness.watch([...claims.values()].map(({ block }) => block.element));
     resized.disconnect();
-    const root = wanted[0]?.block.element.ownerDocument.body;
-    if (root !== undefined) resized.observe(root);
-    settle();
+    if (first !== undefined) resized.observe(document.body);
   };
   const expand = (mark: Mark | null) => {
-    for (const [key, button] of buttons) button.ariaExpanded = String(mark !== null && key === keyOf(mark));
+    expanded = mark === null ? null : keyOf(mark);
+    for (const [key, button] of buttons) button.ariaExpanded = String(key === expanded);
   };
   const clear = () => {
+    claims = new Map();
     buttons.clear();
-    marksByKey.clear();
     layer.replaceChildren();
+    nearness.watch([]);
     resized.disconnect();
     current = null;
   };
   return { show, clear, expand, buttonOf: (mark) => buttons.get(keyOf(mark)) ?? null };
+}
+
+/** Puts the buttons into the order of the text, whatever the order in which they were made, and moves none for nothing. */
+function arrange(layer: Element, badges: readonly { readonly button: HTMLElement }[]): void {
+  let after: Element | null = null;
+  for (const { button } of badges) {
+    const follows: Element | null = after === null ? layer.firstElementChild : after.nextElementSibling;
+    if (follows !== button) layer.insertBefore(button, follows);
+    after = button;
+  }
 }
 
 /** Every claim has a badge; of what is only presupposed ("occupied Melitopol") the first time is enough. */
@@ -157,17 +207,18 @@ function badged(marks: readonly Mark[]): readonly Mark[] {
   return chosen.sort(inTextOrder);
 }
 
-function label(mark: Mark, page: PageAnnotations, { message, lang }: StageTexts): string {
+function label(mark: Mark, page: PageAnnotations, texts: MarkTexts): string {
   const { annotation } = mark;
   if (annotation.type !== 'claim') return '';
+  const { lang, badge, narratorBadge } = texts;
   const names = annotation.claim.places.map((id) => {
     const view = page.places[id]?.view;
     return view === undefined ? id : inLanguage(view.name, lang).text;
   });
-  const place = new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+  const place = listed(names, texts);
   return annotation.asserterName === null
-    ? message('mark_badge_narrator', place)
-    : message('mark_badge', [place, inLanguage(annotation.asserterName, lang).text]);
+    ? filled(narratorBadge, [place])
+    : filled(badge, [place, inLanguage(annotation.asserterName, lang).text]);
 }
 
 function neighbour(ids: readonly string[], current: string | null, key: string): string | null {
@@ -177,21 +228,4 @@ function neighbour(ids: readonly string[], current: string | null, key: string):
   if (key === 'Home') return ids[0] ?? null;
   if (key === 'End') return ids.at(-1) ?? null;
   return null;
-}
-
-interface Pair {
-  readonly button: HTMLButtonElement;
-  readonly mark: Mark;
-}
-
-function pairs(
-  buttons: ReadonlyMap<string, HTMLButtonElement>,
-  marks: ReadonlyMap<string, Mark>,
-): readonly Pair[] {
-  const found: Pair[] = [];
-  for (const [id, button] of buttons) {
-    const mark = marks.get(id);
-    if (mark !== undefined) found.push({ button, mark });
-  }
-  return found;
 }

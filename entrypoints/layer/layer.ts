@@ -1,6 +1,6 @@
 /** Puts the parts of the layer together: what is under the pointer, the badges, the keyboard and the card. */
 import type { Mark } from '../../lib/page/marks.ts';
-import type { Scene, Stage } from '../../lib/page/stage.ts';
+import type { Stage } from '../../lib/page/stage.ts';
 import { startBadges } from './badges.ts';
 import { startCardSession } from './card-session.ts';
 import { makeHitTest } from './hit.ts';
@@ -10,12 +10,13 @@ import { makeOverlay } from './overlay.ts';
 import { watchPointer } from './pointer.ts';
 import { startStepper } from './stepper.ts';
 
-/** Starts the layer; it follows every scene and goes with the stage's signal. */
+/** Starts the layer with the present scene; it follows every other and goes with the stage's signal. */
 export function startLayer(document: Document, stage: Stage): void {
   const window = document.defaultView;
-  if (window === null) return;
-  const { texts, signal } = stage;
-  let scene: Scene = { marks: [], page: null, showDelay: 0 };
+  const { signal } = stage;
+  let { scene } = stage;
+  const { texts } = scene;
+  if (window === null || texts === null) return;
   const overlay = makeOverlay(document, { lang: texts.lang, direction: texts.direction, signal });
   const hits = makeHitTest(document);
   const byId = (id: string): Mark | undefined => scene.marks.find((mark) => mark.id === id);

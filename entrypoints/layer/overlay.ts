@@ -79,6 +79,6 @@ export function makeOverlay(
 }
 
 function topModal(document: Document): Element | null {
-  const open = document.querySelectorAll('dialog:modal');
-  return open.item(open.length - 1);
+  // The list of all dialogs is kept by the browser; most pages have none, and none is searched for.
+  return [...document.getElementsByTagName('dialog')].findLast((dialog) => dialog.matches(':modal')) ?? null;
 }

@@ -1,7 +1,8 @@
 /** Leads through the marks of a page by keyboard, one at a time in the order of the text. */
+import { filled, type MarkTexts } from '../../lib/core/model/mark-texts.ts';
 import { rectsOf } from '../../lib/page/anchor.ts';
 import { inTextOrder, keyOf, type Mark, quoteOf } from '../../lib/page/marks.ts';
-import type { StageLayer, StageTexts } from '../../lib/page/stage.ts';
+import type { StageLayer } from '../../lib/page/stage.ts';
 import type { CardSession } from './card-session.ts';
 import { scrollToMark } from './jump.ts';
 import type { Overlay } from './overlay.ts';
@@ -23,14 +24,15 @@ export function startStepper(
     session,
   }: {
     readonly overlay: Overlay;
-    readonly texts: StageTexts;
+    readonly texts: MarkTexts;
     readonly marks: () => readonly Mark[];
     /** Lifts the mark out. */
     readonly go: (mark: Mark) => void;
     readonly session: CardSession;
   },
 ): StageLayer['command'] {
-  const number = new Intl.NumberFormat(texts.lang);
+  /** Made at the first step: it takes a browser several milliseconds, and most pages are never stepped through. */
+  let number: Intl.NumberFormat | undefined;
   let current: string | null = null;
 
   return (command) => {
@@ -49,8 +51,9 @@ export function startStepper(
     current = keyOf(mark);
     session.close();
     scrollToMark(document, mark, () => go(mark));
+    number ??= new Intl.NumberFormat(texts.lang);
     overlay.announce(
-      texts.message('mark_announce', [
+      filled(texts.announcement, [
         quoteOf(mark).slice(0, MAX_ANNOUNCED_UNITS),
         number.format(index + 1),
         number.format(all.length),

@@ -37,9 +37,14 @@ const GONE = /Extension context invalidated|context is invalidated|can't access 
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 60;
 
+/** Has the extension that this script came with been updated, reloaded or removed? Asks nothing of anybody. */
+export function isExtensionGone(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
 /** Is this the error of a content script that has outlived its extension? */
 export function isContextGone(error: unknown): boolean {
-  return GONE.test(messageOf(error)) || browser.runtime?.id === undefined;
+  return GONE.test(messageOf(error)) || isExtensionGone();
 }
 
 /** Sends a message to the background and returns its result; throws the background's error. */

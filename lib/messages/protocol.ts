@@ -1,6 +1,7 @@
 /** One protocol map: message name → parameters and result. The background answers all of them. */
 import type { LocalText } from '../core/model/domain.ts';
 import type { ConflictIndex, Dossier, RecordHits } from '../core/model/dossier.ts';
+import type { MarkTexts } from '../core/model/mark-texts.ts';
 import type { Muted } from '../core/model/muted.ts';
 import type { PageAnnotations, PageSummary, PageText } from '../core/model/page.ts';
 
@@ -120,8 +121,8 @@ export interface WatchGroup {
   readonly paused: boolean;
   readonly places: readonly string[];
 }
-/** What a content script is told: about its own page, and how long the reader wants the pointer to rest. */
-export type AnnotatedPage = PageAnnotations & { readonly showDelay: number };
+/** What a content script is told: about its own page, how long the reader wants the pointer to rest, and its words. */
+export type AnnotatedPage = PageAnnotations & { readonly showDelay: number; readonly texts: MarkTexts };
 /** What a dossier is about. */
 export type DossierSubject = { readonly place: string } | { readonly event: string };
 export interface Protocol {

@@ -1,6 +1,7 @@
 /** Leads spans of a passage back to the document. */
 import type { Span } from '../core/model/page.ts';
 import type { Block } from './blocks.ts';
+import type { Piece } from './draft.ts';
 
 /** A stretch of one text node; offsets in UTF-16 units of its data, half-open. */
 export interface Stretch {
@@ -15,8 +16,9 @@ export interface Stretch {
  */
 export function stretchesOf(block: Block, span: Span): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (let i = firstPieceAfter(block, span.start); i < block.pieces.length; i++) {
-    const piece = block.pieces[i];
+  const pieces = block.pieces();
+  for (let i = firstPieceAfter(pieces, span.start); i < pieces.length; i++) {
+    const piece = pieces[i];
     if (piece === undefined || piece.at >= span.end) break;
     const start = piece.from + Math.max(0, span.start - piece.at);
     const end = piece.from + Math.min(piece.length, span.end - piece.at);
@@ -51,12 +53,12 @@ export function rectsOf(document: Document, stretches: readonly Stretch[]): read
   return rects;
 }
 
-function firstPieceAfter(block: Block, offset: number): number {
+function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
   let low = 0;
-  let high = block.pieces.length;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const piece = block.pieces[middle];
+    const piece = pieces[middle];
     if (piece !== undefined && piece.at + piece.length <= offset) low = middle + 1;
     else high = middle;
   }

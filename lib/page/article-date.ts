@@ -1,22 +1,10 @@
 /** Finds the day an article was published. */
 import type { Day } from '../core/model/domain.ts';
 
-/** Names of meta elements that carry the day, most trusted first. */
-const META = [
-  'meta[property="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="article:published_time"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="datePublished"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dc.date"]',
-  'meta[name="date"]',
-];
+/** Names of meta elements that carry the day, in lower case, most trusted first. */
+const META =
+  `article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date pubdate publishdate
+   publish-date dc.date.issued dc.date date`.split(/\s+/);
 const ARTICLE_TYPES = /Article$|BlogPosting$|^Report$/;
 /** A block of linked data longer than this is no article's description. */
 const MAX_JSON_UNITS = 500_000;
@@ -29,7 +17,7 @@ const MAX_JSON_NODES = 5_000;
 export function articleDay(document: Document, url?: string): Day | undefined {
   return (
     fromLinkedData(document) ??
-    firstDay(META.map((selector) => document.querySelector(selector)?.getAttribute('content'))) ??
+    fromMeta(document) ??
     fromElements(document) ??
     fromAddress(url ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined)
   );
@@ -64,6 +52,17 @@ function firstDay(texts: Iterable<string | null | undefined>): Day | undefined {
     if (day !== undefined) return day;
   }
   return undefined;
+}
+
+/** One walk over the few meta elements costs a fraction of a search of the whole page for each name. */
+function fromMeta(document: Document): Day | undefined {
+  const found: (string | null)[] = [];
+  for (const meta of document.getElementsByTagName('meta'))
+    for (const naming of ['property', 'name', 'itemprop']) {
+      const rank = META.indexOf((meta.getAttribute(naming) ?? '').toLowerCase());
+      if (rank >= 0) found[rank] ??= meta.getAttribute('content');
+    }
+  return firstDay(found);
 }
 
 function fromElements(document: Document): Day | undefined {

@@ -1,5 +1,5 @@
 /** Finds the element that holds a page's article. */
-import { outsideProse } from './blocks.ts';
+import { outsideProse, skipTest } from './prose.ts';
 
 /** Containers by which publishers name the article; the order does not matter, the amount of prose decides. */
 const CANDIDATES = '[itemprop="articleBody"], article, [role="article"], main, [role="main"]';
@@ -10,7 +10,7 @@ const CLOSER_FIT = 0.7;
 /** How much of the wider element may be foreign prose when the root is widened to take in the headline. */
 const WIDENED_FOREIGN_SHARE = 0.3;
 /** Elements looked at on a page that is not built as an article; bounds the work on hostile pages. */
-const MAX_PARAGRAPHS = 3_000;
+const MAX_PARAGRAPHS = 500;
 
 /** The article's element, its headline where that stands outside, and whether it was found rather than assumed. */
 export interface ArticleRoot {
@@ -35,15 +35,22 @@ type Scores = ReadonlyMap<Element, number>;
 
 /** Adds up, for every ancestor of a paragraph, the units of prose below it. */
 function scoreParagraphs(body: Element): Scores {
-  const scores = new Map<Element, number>();
+  const skips = skipTest(body);
   const isOutside = outsideProse(body);
+  // Paragraphs mostly stand side by side, so what is around them is asked about once.
+  const boxes = new Map<Element, number>();
   let looked = 0;
   for (const paragraph of body.querySelectorAll('p')) {
     if (++looked > MAX_PARAGRAPHS) break;
     const units = paragraph.textContent.trim().length;
+    const box = paragraph.parentElement;
     // Bylines, captions and button labels are paragraphs on many sites.
-    if (units < 25 || isOutside(paragraph)) continue;
-    for (let at = paragraph.parentElement; at !== null; at = at.parentElement) {
+    if (units >= 25 && box !== null && !skips(paragraph)) boxes.set(box, (boxes.get(box) ?? 0) + units);
+  }
+  const scores = new Map<Element, number>();
+  for (const [box, units] of boxes) {
+    if (isOutside(box)) continue;
+    for (let at: Element | null = box; at !== null; at = at.parentElement) {
       scores.set(at, (scores.get(at) ?? 0) + units);
       if (at === body) break;
     }

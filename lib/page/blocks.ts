@@ -1,60 +1,62 @@
 /**
- * Reads a subtree of a document as blocks of text and remembers where each piece of the text stands.
+ * Reads a subtree of a document, open shadow roots included, as blocks of text that know where they stand.
  *
- * ```text
- * <p>The <b>city</b>\n   of Pokrovsk</p>
- *
- * text    T h e _ c i t y _ o f _ P o k r o v s k
- * pieces  [0,4)   [4,8)  [8,9) [9,20)
- *         "The "  "city" "\n"  "of Pokrovsk"       every piece lies in one text node and is as long as it is there
- * ```
+ * Most blocks of an article are paragraphs with nothing but inline elements in them: the browser hands out the text of
+ * such a one in a single call, and where its letters stand is found out only if it gets a mark. Everything else is
+ * walked node by node.
  */
 import type { Lang } from '../core/model/domain.ts';
-import { INLINE, SILENT, SILENT_ROLES, SURROUNDINGS } from './vocabulary.ts';
+import { Draft, MAX_BLOCK_UNITS, type Piece } from './draft.ts';
+import { isInline, isShown, skipTest } from './prose.ts';
+import { INLINE } from './vocabulary.ts';
 
-/** A run of a block's text that lies unchanged in one text node; offsets and lengths in UTF-16 units. */
-export interface Piece {
-  readonly node: Text;
-  /** Where the run begins in the block's text. */
-  readonly at: number;
-  /** Where it begins in the node's data. */
-  readonly from: number;
-  readonly length: number;
-}
 /** One block of prose: its text with white space collapsed as a browser shows it. */
 export interface Block {
   readonly element: Element;
   readonly text: string;
   readonly lang?: Lang;
-  readonly pieces: readonly Piece[];
+  /** Where the text stands in the document; nothing where the page has changed it since. */
+  readonly pieces: () => readonly Piece[];
 }
 
-/** Longer runs of text without a block element are data, not prose; also the most a message may carry. */
-const MAX_BLOCK_UNITS = 100_000;
 /** How many nodes are visited between two chances for the caller to pause; some 0.2 ms of work. */
-const NODES_PER_BREATH = 256;
+const NODES_PER_BREATH = 128;
+/** A paragraph with more elements in it is walked, so that no single step is long. */
+const MAX_PLAIN_ELEMENTS = 64;
+/** White space that is not a single space between words. */
+const GAPS = /[^\S ]| {2}/;
+/** Where other white space than HTML's meets white space, only the walk tells which of it is dropped. */
+const ODD_SPACE = /[^\S \t\n\r\f]\s|\s[^\S \t\n\r\f]/;
 const ELEMENT = 1;
 const TEXT = 3;
+const FRAGMENT = 11;
+/** A tree walker's word for text nodes. */
+const TEXTS = 4;
 
 /**
  * Yields the blocks of prose below an element in document order, and null now and then so that the caller may pause.
- * Stops early where the page takes the walker's node out of the document during a pause.
+ * Stops early where the page takes the walker's node out of the document during a pause. `met` is told of every open
+ * shadow root on the way.
  */
-export function* readBlocks(root: Element): Generator<Block | null, void> {
+export function* readBlocks(
+  root: Element,
+  met: (shadow: ShadowRoot) => void = () => {},
+): Generator<Block | null, void> {
   const draft = new Draft();
   const skips = skipTest(root);
   const langs: { readonly element: Element; readonly lang: Lang }[] = [];
-  const inherited = root.closest('[lang]');
+  const inherited = primaryLanguage(root.closest('[lang]')?.getAttribute('lang'));
   let visited = 0;
   let node: Node = root;
-  const blockElement = (): Element => {
-    let element: Element = node.nodeType === ELEMENT ? (node as Element) : (node.parentElement ?? root);
-    while (element !== root && isInline(element)) element = element.parentElement ?? root;
-    return element;
+  const language = (): Lang | undefined => langs.at(-1)?.lang ?? inherited;
+  const flush = (from: Element | null): Block | null => {
+    let element = from ?? root;
+    while (element !== root && isInline(element)) element = above(element) ?? root;
+    const { text, pieces } = draft.take();
+    return isProse(text) && isShown(element)
+      ? blockOf(element, { text, lang: language(), pieces: () => pieces })
+      : null;
   };
-  const language = (): Lang | undefined =>
-    langs.at(-1)?.lang ?? primaryLanguage(inherited?.getAttribute('lang'));
-  const flush = (): Block | null => draft.take(blockElement(), language());
 
   walk: for (;;) {
     if (++visited % NODES_PER_BREATH === 0) yield null;
@@ -62,18 +64,27 @@ export function* readBlocks(root: Element): Generator<Block | null, void> {
       draft.add(node as Text);
     } else if (node.nodeType === ELEMENT && (node === root || !skips(node as Element))) {
       const element = node as Element;
-      if (element.tagName.toUpperCase() === 'BR') draft.breakLine();
+      const lang =
+        element !== root && element.hasAttributes()
+          ? primaryLanguage(element.getAttribute('lang'))
+          : undefined;
+      let plain: string | undefined;
+      if (element.localName === 'br') draft.breakLine();
       else if (!isInline(element)) {
-        const before = draft.isEmpty ? null : draft.take(parentBlock(element, root), language());
+        const before = draft.isEmpty ? null : flush(above(element));
         if (before !== null) yield before;
+        plain = plainText(element, skips);
+        if (plain !== undefined && isProse(plain) && isShown(element))
+          yield blockOf(element, { text: plain, lang: lang ?? language(), pieces: later(element, plain) });
       }
-      const lang = element === root ? undefined : primaryLanguage(element.getAttribute('lang'));
-      if (lang !== undefined) langs.push({ element, lang });
-      if (node.firstChild !== null) {
-        node = node.firstChild;
+      const shadow = plain === undefined ? element.shadowRoot : null;
+      if (shadow != null) met(shadow);
+      const inside = plain === undefined ? (shadow?.firstChild ?? element.firstChild) : null;
+      if (inside !== null) {
+        if (lang !== undefined) langs.push({ element, lang });
+        node = inside;
         continue;
       }
-      if (langs.at(-1)?.element === element) langs.pop();
     }
     while (node !== root) {
       if (node.nextSibling !== null) {
@@ -83,15 +94,25 @@ export function* readBlocks(root: Element): Generator<Block | null, void> {
       const parent: Node | null = node.parentNode;
       if (parent === null) return;
       node = parent;
+      if (node.nodeType === FRAGMENT) {
+        node = (node as ShadowRoot).host;
+        // What a host holds besides its shadow is shown in the shadow's slots, or not at all.
+        if (node.firstChild !== null) {
+          const block = flush(node as Element);
+          if (block !== null) yield block;
+          node = node.firstChild;
+          continue walk;
+        }
+      }
       if (!isInline(node as Element)) {
-        const block = flush();
+        const block = flush(node as Element);
         if (block !== null) yield block;
       }
       if (langs.at(-1)?.element === node) langs.pop();
     }
     break;
   }
-  const last = flush();
+  const last = flush(root);
   if (last !== null) yield last;
 }
 
@@ -101,137 +122,52 @@ export function primaryLanguage(tag: string | null | undefined): Lang | undefine
   return primary !== undefined && /^[a-z]{2,3}$/.test(primary) ? primary : undefined;
 }
 
-/** Returns a test whether an element, or what surrounds it below `root`, is no prose; answers are kept while it lives. */
-export function outsideProse(root: Element): (element: Element) => boolean {
-  const skips = skipTest(root);
-  const known = new Map<Element, boolean>([[root, false]]);
-  const test = (element: Element): boolean => {
-    const path: Element[] = [];
-    let outside: boolean | undefined;
-    let at: Element | null = element;
-    for (; at !== null && outside === undefined; at = at.parentElement) {
-      outside = known.get(at);
-      if (outside === undefined) path.push(at);
-    }
-    outside ??= false;
-    // From the outermost in: what stands in something skipped is skipped without being asked.
-    for (const step of path.reverse()) {
-      outside ||= skips(step);
-      known.set(step, outside);
-    }
-    return outside;
+function isProse(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+function blockOf(
+  element: Element,
+  {
+    text,
+    lang,
+    pieces,
+  }: { readonly text: string; readonly lang: Lang | undefined; readonly pieces: Block['pieces'] },
+): Block {
+  return { element, text, ...(lang !== undefined && { lang }), pieces };
+}
+
+/** Returns the element around another, out of a shadow root if need be. */
+function above(element: Element): Element | null {
+  return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
+}
+
+/** Returns the text of an element that holds nothing but text and inline elements of no special meaning. */
+function plainText(element: Element, skips: (element: Element) => boolean): string | undefined {
+  let count = 0;
+  for (let inner = element.firstElementChild; inner !== null; inner = inner.nextElementSibling) {
+    const isPlain =
+      INLINE.has(inner.localName) &&
+      inner.firstElementChild === null &&
+      !(inner.hasAttributes() && (inner.hasAttribute('lang') || skips(inner)));
+    if (!isPlain || ++count > MAX_PLAIN_ELEMENTS) return undefined;
+  }
+  const text = element.textContent.trim();
+  if (text.length > MAX_BLOCK_UNITS || element.shadowRoot) return undefined;
+  if (!GAPS.test(text)) return text;
+  return ODD_SPACE.test(text) ? undefined : text.replace(/[ \t\n\r\f]+/g, ' ');
+}
+
+/** Finds the pieces of a plain element's text at the first need. */
+function later(element: Element, expected: string): Block['pieces'] {
+  let found: readonly Piece[] | undefined;
+  return () => {
+    if (found !== undefined) return found;
+    const draft = new Draft();
+    const texts = element.ownerDocument.createTreeWalker(element, TEXTS);
+    while (texts.nextNode() !== null) draft.add(texts.currentNode as Text);
+    const { text, pieces } = draft.take();
+    found = text === expected ? pieces : [];
+    return found;
   };
-  return test;
-}
-
-/** Custom elements count as inline: they are so by default, and block elements inside them still break the text. */
-function isInline(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  return INLINE.has(tag) || tag.includes('-');
-}
-
-function parentBlock(element: Element, root: Element): Element {
-  let parent = element.parentElement ?? root;
-  while (parent !== root && isInline(parent)) parent = parent.parentElement ?? root;
-  return parent;
-}
-
-function skipTest(root: Element): (element: Element) => boolean {
-  let paragraphs: number | undefined;
-  const holdsTheArticle = (element: Element): boolean => {
-    paragraphs ??= root.querySelectorAll('p').length;
-    return paragraphs > 0 && element.querySelectorAll('p').length * 2 > paragraphs;
-  };
-  return (element) => {
-    if (SILENT.has(element.tagName.toUpperCase())) return true;
-    if (isHidden(element)) return true;
-    const role = element.getAttribute('role');
-    if (role !== null && SILENT_ROLES.has(role)) return true;
-    // Some sites open their articles in a dialog; any other dialog is about the site.
-    if ((role === 'dialog' || element.tagName.toUpperCase() === 'DIALOG') && !holdsTheArticle(element))
-      return true;
-    const editable = element.getAttribute('contenteditable');
-    if (editable !== null && editable.toLowerCase() !== 'false') return true;
-    if (element.hasAttribute('class') || element.hasAttribute('id')) {
-      const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-      if (SURROUNDINGS.test(names) && !holdsTheArticle(element)) return true;
-    }
-    return isLinkList(element);
-  };
-}
-
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  // Asked of block elements only: it is cheap but not free, and inline text is hidden with its block.
-  if (isInline(element) || typeof element.checkVisibility !== 'function') return false;
-  return !element.checkVisibility({ visibilityProperty: true });
-}
-
-/** A list whose every item is one link is a menu or a list of further articles. */
-function isLinkList(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (tag !== 'UL' && tag !== 'OL') return false;
-  const items = [...element.children];
-  return (
-    items.length > 1 &&
-    items.every((item) => {
-      const link = item.querySelector('a[href]');
-      const text = item.textContent.trim();
-      return link !== null && text !== '' && link.textContent.trim() === text;
-    })
-  );
-}
-
-/** The block being read; a class because it is emptied and used again for every block. */
-class Draft {
-  #text = '';
-  #pieces: Piece[] = [];
-
-  get isEmpty(): boolean {
-    return this.#text === '';
-  }
-
-  breakLine(): void {
-    if (this.#text !== '') this.#text = `${this.#text.trimEnd()}\n`;
-  }
-
-  add(node: Text): void {
-    const { data } = node;
-    if (this.#text.length > MAX_BLOCK_UNITS || data === '') return;
-    // A single white-space character is one unit on both sides; only longer runs end a piece.
-    const gaps = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
-    let from = this.#endsInSpace() ? data.length - data.trimStart().length : 0;
-    gaps.lastIndex = from;
-    let run = '';
-    for (let gap = gaps.exec(data); gap !== null; gap = gaps.exec(data)) {
-      run += `${data.slice(from + run.length, gap.index)} `;
-      if (gap[0].length === 1) continue;
-      this.#append(node, from, run);
-      from = gaps.lastIndex;
-      run = '';
-    }
-    this.#append(node, from, run + data.slice(from + run.length));
-  }
-
-  take(element: Element, lang: Lang | undefined): Block | null {
-    const text = this.#text.trimEnd().slice(0, MAX_BLOCK_UNITS);
-    const pieces = this.#pieces;
-    this.#text = '';
-    this.#pieces = [];
-    if (!/\p{L}/u.test(text)) return null;
-    return { element, text, ...(lang !== undefined && { lang }), pieces };
-  }
-
-  #endsInSpace(): boolean {
-    const last = this.#text.at(-1);
-    return last === undefined || last === ' ' || last === '\n' || last === '\u00a0';
-  }
-
-  #append(node: Text, from: number, run: string): void {
-    if (run === '') return;
-    this.#pieces.push({ node, at: this.#text.length, from, length: run.length });
-    this.#text += run;
-  }
 }

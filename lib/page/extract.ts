@@ -36,12 +36,15 @@ export function extractArticle(document: Document, options: { readonly url?: str
   return assemble(document, { place, blocks: blocks.map((block, id) => ({ ...block, id })), ...options });
 }
 
-/** Yields the blocks of an article, the headline first; null now and then so that the caller may pause. */
-export function* readArticle({ root, headline }: ArticleRoot): Generator<Block | null, void> {
+/** Yields the blocks of an article, the headline first; null now and then so that the caller may pause. `met` as in readBlocks. */
+export function* readArticle(
+  { root, headline }: ArticleRoot,
+  met?: (shadow: ShadowRoot) => void,
+): Generator<Block | null, void> {
   let count = 0;
   let units = 0;
   for (const part of headline === null ? [root] : [headline, root])
-    for (const block of readBlocks(part)) {
+    for (const block of readBlocks(part, met)) {
       yield block;
       if (block === null) continue;
       count += 1;

@@ -7,16 +7,11 @@
  *   on every page                       on pages with marks                on the first hover
  * ```
  */
+import type { MarkTexts } from '../core/model/mark-texts.ts';
 import type { Muted } from '../core/model/muted.ts';
 import type { PageAnnotations } from '../core/model/page.ts';
 import type { Mark } from './marks.ts';
 
-/** The interface's texts, handed on so that the layer needs no browser of its own. */
-export interface StageTexts {
-  readonly message: (key: string, substitutions?: string | readonly string[]) => string;
-  readonly lang: string;
-  readonly direction: 'ltr' | 'rtl';
-}
 /** What is drawn on the page now. */
 export interface Scene {
   readonly marks: readonly Mark[];
@@ -24,6 +19,8 @@ export interface Scene {
   readonly page: PageAnnotations | null;
   /** Milliseconds the pointer rests before a card opens. */
   readonly showDelay: number;
+  /** Null as long as there was nothing to say. */
+  readonly texts: MarkTexts | null;
 }
 /** What the layer does for the content script. */
 export interface StageLayer {
@@ -33,7 +30,6 @@ export interface StageLayer {
   readonly command: (command: 'next-mark' | 'previous-mark' | 'open-card') => boolean;
 }
 export interface Stage {
-  readonly texts: StageTexts;
   /** Aborted when everything drawn has to go. */
   readonly signal: AbortSignal;
   /** Lifts one mark out, or none. */
@@ -44,6 +40,7 @@ export interface Stage {
   readonly dismiss: (mark: Mark) => void;
   /** Hides a place, a claim or a reading of a name from now on, on every page. */
   readonly mute: (item: Muted) => void;
+  readonly scene: Scene;
   /** Calls back with every scene, at once with the present one. */
   readonly subscribe: (listener: (scene: Scene) => void) => void;
   /** Set by the layer when it is there. */
@@ -58,13 +55,16 @@ const KEY = Symbol.for('counterclaim.stage');
 
 /** Opens the stage of this frame; it ends with the signal. */
 export function openStage(
-  options: Pick<Stage, 'texts' | 'signal' | 'activate' | 'openCard' | 'dismiss' | 'mute'>,
+  options: Pick<Stage, 'signal' | 'activate' | 'openCard' | 'dismiss' | 'mute'>,
 ): StageOwner {
   const listeners = new Set<(scene: Scene) => void>();
-  let scene: Scene = { marks: [], page: null, showDelay: 0 };
+  let scene: Scene = { marks: [], page: null, showDelay: 0, texts: null };
   const stage: StageOwner = {
     ...options,
     layer: null,
+    get scene() {
+      return scene;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       listener(scene);

@@ -1,16 +1,16 @@
-/** What HTML elements mean to a reader of articles: which carry prose, which break it, which are no prose at all. */
+/** What HTML elements mean to a reader of articles, by local name: which carry prose, which break it, which are no prose at all. */
 
 /** Elements inside a line of text; every other element ends the block before it and begins its own. */
 export const INLINE: ReadonlySet<string> = new Set(
-  `A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK Q S SLOT SMALL SPAN STRIKE STRONG SUB TIME TT U
-   RB RUBY VAR WBR`.split(/\s+/),
+  `a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q s slot small span strike strong sub time tt u
+   rb ruby var wbr`.split(/\s+/),
 );
 
 /** Elements whose text is never prose: programs, controls, drawings, pronunciation, footnote numbers. */
 export const SILENT: ReadonlySet<string> = new Set(
-  `ASIDE AUDIO BUTTON CANVAS CODE DATALIST EMBED FIELDSET FOOTER FRAME IFRAME INPUT KBD LABEL LINK MAP MATH MENU
-   META METER NAV NOSCRIPT OBJECT OPTION OUTPUT PICTURE PRE PROGRESS RP RT SAMP SCRIPT SEARCH SELECT STYLE SUP SVG
-   TEMPLATE TEXTAREA TITLE TRACK VIDEO`.split(/\s+/),
+  `aside audio button canvas code datalist embed fieldset footer frame iframe input kbd label link map math menu
+   meta meter nav noscript object option output picture pre progress rp rt samp script search select style sup svg
+   template textarea title track video`.split(/\s+/),
 );
 
 /** ARIA roles of what surrounds an article. */

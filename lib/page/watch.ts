@@ -5,7 +5,7 @@
  * much later is ruled by what the last answer cost: a reader that took 10 ms waits half a second before it looks again.
  * A page that changes a thousand times a second therefore loses the same small share of its time as a calm one.
  */
-import { outsideProse } from './blocks.ts';
+import { outsideProse } from './prose.ts';
 
 /** Long enough to gather the burst of one re-rendering, too short to be noticed by a reader. */
 const SHORTEST_PAUSE_MS = 250;
@@ -31,12 +31,16 @@ export interface WatchOptions {
 export interface Watch {
   /** Asks for a reading as if the article had changed. */
   readonly touch: () => void;
+  /** Reads at once, whether the page is in front or not. */
+  readonly now: () => void;
+  /** Watches an open shadow root too, whose changes do not reach the document; cheap to repeat. */
+  readonly follow: (shadow: ShadowRoot) => void;
 }
 
 /** Watches a document until the signal is aborted; readings never overlap. */
 export function watchPage(document: Document, { root, onChange, signal }: WatchOptions): Watch {
   const window = document.defaultView;
-  if (window === null) return { touch: () => {} };
+  if (window === null) return { touch: () => {}, now: () => {}, follow: () => {} };
   const targets = new Set<Node>();
   let everything = false;
   let timer: number | undefined;
@@ -55,17 +59,18 @@ export function watchPage(document: Document, { root, onChange, signal }: WatchO
     }
     schedule();
   });
+  const watched = new Set<Node>([document]);
   const observe = () => {
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    for (const tree of watched)
+      observer.observe(tree, { childList: true, characterData: true, subtree: true });
   };
   const schedule = () => {
     if (timer !== undefined || busy || signal.aborted) return;
-    timer = window.setTimeout(() => whenIdle(window, () => void look()), pause);
+    timer = window.setTimeout(() => whenIdle(window, look), pause);
   };
-  const look = async () => {
+  const look = () => {
     timer = undefined;
-    if (signal.aborted || busy) return;
-    if (document.visibilityState === 'hidden') return;
+    if (signal.aborted || busy || document.visibilityState === 'hidden') return;
     const changed =
       everything ||
       [...targets].some(matters(root())) ||
@@ -73,7 +78,9 @@ export function watchPage(document: Document, { root, onChange, signal }: WatchO
     targets.clear();
     if (everything) observe();
     everything = false;
-    if (!changed) return;
+    if (changed) void read();
+  };
+  const read = async () => {
     busy = true;
     paragraphsRead = paragraphs.length;
     try {
@@ -99,7 +106,12 @@ export function watchPage(document: Document, { root, onChange, signal }: WatchO
     window.clearTimeout(timer);
     targets.clear();
   });
-  return { touch };
+  const follow = (shadow: ShadowRoot) => {
+    if (watched.has(shadow)) return;
+    watched.add(shadow);
+    observe();
+  };
+  return { touch, now: () => void read(), follow };
 }
 
 /** Returns a test whether a change of a node's children or text can have changed the article. */
@@ -107,8 +119,11 @@ function matters(root: Element | null): (target: Node) => boolean {
   if (root === null || !root.isConnected) return () => true;
   const isOutside = outsideProse(root);
   return (target) => {
-    if (!target.isConnected || !root.contains(target)) return false;
-    const element = target.nodeType === ELEMENT ? (target as Element) : target.parentElement;
+    if (!target.isConnected) return false;
+    // What changes in a shadow root changes where its host stands.
+    let at: Node | null = target;
+    while (at !== null && !root.contains(at)) at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
+    const element = at === null || at.nodeType === ELEMENT ? (at as Element | null) : at.parentElement;
     return element !== null && !isOutside(element);
   };
 }

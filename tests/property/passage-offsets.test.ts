@@ -42,7 +42,7 @@ describe('offsets of a passage', () => {
         for (const found of readBlocks(document.body)) {
           if (found === null) continue;
           let end = 0;
-          for (const { node, at, from, length } of found.pieces) {
+          for (const { node, at, from, length } of found.pieces()) {
             expect(at).toBeGreaterThanOrEqual(end);
             expect(from + length).toBeLessThanOrEqual(node.data.length);
             end = at + length;

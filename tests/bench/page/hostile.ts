@@ -32,7 +32,7 @@ export async function measureHostile(): Promise<HostileCost> {
         openLayer: async () => true,
         openCard: async () => true,
         mute: () => undefined,
-        texts: { message: (key: string) => key, lang: 'en', direction: 'ltr' },
+        stillThere: () => undefined,
       },
       signal: session.signal,
     });
@@ -77,6 +77,7 @@ function answerTo({ passages }: PageText, scan: (text: string) => Found): Annota
     sides: {},
     questions: [],
     showDelay: 0,
+    texts: null,
   } as unknown as AnnotatedPage;
 }
 

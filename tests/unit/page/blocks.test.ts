@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, outsideProse, primaryLanguage, readBlocks } from '../../../lib/page/blocks.ts';
+import { type Block, primaryLanguage, readBlocks } from '../../../lib/page/blocks.ts';
+import { outsideProse } from '../../../lib/page/prose.ts';
 import { page, prose } from './document.ts';
 
 function blocksOf(body: string, lang = 'en'): readonly Block[] {

@@ -59,18 +59,17 @@ describe('the stage', () => {
   it('gives the present scene to a layer that comes late, and ends with its signal', () => {
     const session = new AbortController();
     const stage = openStage({
-      texts: { message: (key) => key, lang: 'en', direction: 'ltr' },
       signal: session.signal,
       activate() {},
       openCard: async () => true,
       dismiss() {},
       mute() {},
     });
-    stage.publish({ marks: [], page: null, showDelay: 200 });
+    stage.publish({ marks: [], page: null, showDelay: 200, texts: null });
     const delays: number[] = [];
     findStage()?.subscribe(({ showDelay }) => delays.push(showDelay));
     session.abort();
-    stage.publish({ marks: [], page: null, showDelay: 300 });
+    stage.publish({ marks: [], page: null, showDelay: 300, texts: null });
     expect([delays, findStage()]).toEqual([[200], null]);
   });
 });
