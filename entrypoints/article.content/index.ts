@@ -15,9 +15,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   cssInjectionMode: 'manifest',
   main({ signal }) {
-    const type = document.contentType;
-    if (type !== 'text/html' && type !== 'application/xhtml+xml') return;
-    whenShown(document, () => begin(signal));
+    // Where the browser paints no highlights there is nothing to read for.
+    if (/html/.test(document.contentType) && typeof Highlight === 'function')
+      whenShown(document, () => begin(signal));
   },
 });
 
@@ -40,6 +40,7 @@ function begin(alive: AbortSignal): void {
     }
   };
   const reader = startReader(document, {
+    window,
     ports: {
       annotate: async (page) => {
         try {
@@ -59,12 +60,11 @@ function begin(alive: AbortSignal): void {
     },
     signal,
   });
-  if (reader === null) return;
   const stops = [
     onTabMessage({
       pageState: () => reader.state(),
-      jumpTo: ({ id }) => ({ ok: reader.jump(id) }),
-      mark: ({ command }) => ({ ok: reader.command(command) }),
+      jumpTo: ({ id }) => ({ ok: reader.layer()?.jump(id) ?? false }),
+      mark: ({ command }) => ({ ok: reader.layer()?.command(command) ?? false }),
     }),
     onSettingsTouched(reader.renew),
   ];

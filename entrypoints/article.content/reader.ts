@@ -1,14 +1,11 @@
-/** Reads one document: extracts its text, asks what is known about it, draws the answer, and follows its changes. */
-import type { Muted } from '../../lib/core/model/muted.ts';
+/** Reads one document: extracts its text, asks what is known about it, shows the answer, and follows its changes. */
 import type { PageAnnotations, PageText, Passage } from '../../lib/core/model/page.ts';
-import type { AnnotatedPage, MarkCommand } from '../../lib/messages/protocol.ts';
+import type { AnnotatedPage } from '../../lib/messages/protocol.ts';
 import { findArticleRoot } from '../../lib/page/article-root.ts';
 import type { Block } from '../../lib/page/blocks.ts';
 import { type Article, assemble, type NumberedBlock, readArticle } from '../../lib/page/extract.ts';
-import { keyOf, type Mark, marksOf } from '../../lib/page/marks.ts';
-import { openStage } from '../../lib/page/stage.ts';
+import { openStage, type StageActions, type StageLayer } from '../../lib/page/stage.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { startPainter } from './highlight.ts';
 
 /** A slice of work this long leaves three quarters of a frame to the page. */
 const SLICE_MS = 4;
@@ -21,72 +18,50 @@ const PASSAGES_ABOVE = 20;
 const PASSAGES_BELOW = 60;
 
 /** What the reader asks of the extension around it. */
-export interface ReaderPorts {
+export interface ReaderPorts extends StageActions {
   readonly annotate: (page: PageText) => Promise<AnnotatedPage | { readonly off: true }>;
-  /** Brings the layer's, or the card's, script into this frame; false where that failed. */
+  /** Brings the layer's script into this frame; false where that failed. */
   readonly openLayer: () => Promise<boolean>;
-  readonly openCard: () => Promise<boolean>;
-  readonly mute: (item: Muted) => void;
-  /** Ends the session if the extension that started it is gone. */
-  readonly stillThere: () => void;
 }
 export interface Reader {
   /** The page as last annotated, once there is an answer; null where it is switched off. */
   readonly state: () => Promise<(PageAnnotations & { readonly article: boolean }) | null>;
-  /** Scrolls to a mark, lifts it out and opens its card; false where there is none. */
-  readonly jump: (id: string) => boolean;
-  /** Does what a keyboard command says; false where there is no mark to do it with. */
-  readonly command: (command: MarkCommand) => boolean;
+  /** What makes marks, once there are some. */
+  readonly layer: () => StageLayer | null;
   /** Asks again about everything, because settings or data changed. */
   readonly renew: () => void;
 }
 
-/** Starts reading; everything it drew goes when the signal is aborted. Null where the browser paints no highlights. */
+/** Starts reading; everything it brought about goes when the signal is aborted. */
 export function startReader(
   document: Document,
-  { ports, signal }: { readonly ports: ReaderPorts; readonly signal: AbortSignal },
-): Reader | null {
-  const window = document.defaultView;
-  const painter = startPainter(document, { tick: ports.stillThere, signal });
-  if (painter === null || window === null) return null;
+  {
+    window,
+    ports,
+    signal,
+  }: { readonly window: Window; readonly ports: ReaderPorts; readonly signal: AbortSignal },
+): Reader {
+  const stage = openStage(ports, signal);
   let article: Article | null = null;
   let page: AnnotatedPage | null = null;
-  let marks: readonly Mark[] = [];
   let askedTexts: ReadonlySet<string> = new Set();
   let askAgain = true;
   let nextId = 0;
-  const dismissed = new Set<string>();
-  let hidden = false;
   let layerAsked = false;
   let answered: () => void = () => {};
   const firstAnswer = new Promise<void>((resolve) => {
     answered = resolve;
   });
 
-  const stage = openStage({
-    signal,
-    activate: painter.activate,
-    openCard: ports.openCard,
-    mute: ports.mute,
-    dismiss: (mark) => {
-      dismissed.add(keyOf(mark));
-      draw();
-    },
-  });
-  const bringLayer = () => {
-    if (layerAsked || stage.layer !== null || marks.length === 0) return;
+  const show = () => {
+    stage.publish({ page, blocks: article?.blocks ?? [] });
+    if (layerAsked || stage.layer !== null || page === null) return;
+    if (page.claims.length === 0 && page.mentions.length === 0) return;
     layerAsked = true;
     void ports.openLayer().then(() => {
       // A background that could not be reached may be there at the next change.
       layerAsked = false;
     });
-  };
-  const draw = () => {
-    const all = page === null ? [] : marksOf(page, article?.blocks ?? [], marks);
-    marks = hidden ? [] : dismissed.size === 0 ? all : all.filter((mark) => !dismissed.has(keyOf(mark)));
-    painter.show(marks);
-    stage.publish({ marks, page, showDelay: page?.showDelay ?? 0, texts: page?.texts ?? null });
-    bringLayer();
   };
   const read = async (): Promise<number> => {
     const started = performance.now();
@@ -102,15 +77,10 @@ export function startReader(
     });
     if (signal.aborted) return cost;
     const resumed = performance.now();
-    const before = article?.blocks ?? [];
-    const blocks = number(found, {
-      before,
-      marked: new Set(marks.map(({ block }) => block)),
-      newId: () => nextId++,
-    });
+    const blocks = number(found, article?.blocks ?? [], () => nextId++);
     article = assemble(document, { place, blocks, url: document.location.href });
     const asksNothing = !askAgain && blocks.every(({ text }) => askedTexts.has(text));
-    if (asksNothing) draw();
+    if (asksNothing) show();
     cost += performance.now() - resumed;
     if (asksNothing) return cost;
     askAgain = false;
@@ -138,7 +108,7 @@ export function startReader(
     if (signal.aborted) return cost;
     const arrived = performance.now();
     page = 'off' in answer ? null : answer;
-    draw();
+    show();
     return cost + performance.now() - arrived;
   };
   const watch = watchPage(document, {
@@ -156,13 +126,7 @@ export function startReader(
       await firstAnswer;
       return page === null ? null : { ...page, article: article?.found ?? false };
     },
-    jump: (id) => stage.layer?.jump(id) ?? false,
-    command: (command) => {
-      if (command !== 'toggle-marks') return stage.layer?.command(command) ?? false;
-      hidden = !hidden;
-      draw();
-      return page !== null;
-    },
+    layer: () => stage.layer,
     renew,
   };
 }
@@ -191,45 +155,16 @@ async function passagesInView(
 /** Gives a block whose text was there before its old number, so that what is known about it still holds. */
 function number(
   found: readonly Block[],
-  {
-    before,
-    marked,
-    newId,
-  }: {
-    readonly before: readonly NumberedBlock[];
-    readonly marked: ReadonlySet<NumberedBlock>;
-    readonly newId: () => number;
-  },
+  before: readonly NumberedBlock[],
+  newId: () => number,
 ): readonly NumberedBlock[] {
-  const left = new Map<string, NumberedBlock[]>();
-  for (const block of before) {
-    const same = left.get(block.text);
-    if (same === undefined) left.set(block.text, [block]);
-    else same.push(block);
+  const left = new Map<string, number[]>();
+  for (const { text, id } of before) {
+    const same = left.get(text);
+    if (same === undefined) left.set(text, [id]);
+    else same.push(id);
   }
-  return found.map((block) => {
-    const old = left.get(block.text)?.shift();
-    if (old === undefined) return { ...block, id: newId() };
-    return marked.has(old) && standsAsBefore(block, old) ? old : { ...block, id: old.id };
-  });
-}
-
-function standsAsBefore(block: Block, old: Block): boolean {
-  const pieces = block.pieces();
-  const others = old.pieces();
-  return (
-    block.element === old.element &&
-    pieces.length === others.length &&
-    pieces.every((piece, i) => {
-      const other = others[i];
-      return (
-        piece.node === other?.node &&
-        piece.from === other.from &&
-        piece.at === other.at &&
-        piece.length === other.length
-      );
-    })
-  );
+  return found.map((block) => ({ ...block, id: left.get(block.text)?.shift() ?? newId() }));
 }
 
 async function inSlices(

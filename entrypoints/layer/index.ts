@@ -5,6 +5,6 @@ import { startLayer } from './layer.ts';
 
 export default defineUnlistedScript(() => {
   const stage = findStage();
-  // Injected twice (a repeated message) it must not draw twice; where the page was switched off meanwhile it has nothing to say.
+  // Injected twice (a repeated message) it must not draw twice.
   if (stage !== null && stage.layer === null && !stage.signal.aborted) startLayer(document, stage);
 });

@@ -1,8 +1,9 @@
-/** Puts the parts of the layer together: what is under the pointer, the badges, the keyboard and the card. */
-import type { Mark } from '../../lib/page/marks.ts';
+/** Puts the parts of the layer together: marks, badges, what is under the pointer, the keyboard and the card. */
+import { keyOf, type Mark, marksOf } from '../../lib/page/marks.ts';
 import type { Stage } from '../../lib/page/stage.ts';
 import { startBadges } from './badges.ts';
 import { startCardSession } from './card-session.ts';
+import { startPainter } from './highlight.ts';
 import { makeHitTest } from './hit.ts';
 import { scrollToMark } from './jump.ts';
 import { watchKeyboard } from './keyboard.ts';
@@ -15,11 +16,16 @@ export function startLayer(document: Document, stage: Stage): void {
   const window = document.defaultView;
   const { signal } = stage;
   let { scene } = stage;
-  const { texts } = scene;
-  if (window === null || texts === null) return;
+  // Between the asking and the coming the page may have been switched off; then there is nothing to say yet.
+  const texts = scene.page?.texts;
+  if (window === null || texts === undefined) return;
+  let marks: readonly Mark[] = [];
+  const dismissed = new Set<string>();
+  let hidden = false;
+  const painter = startPainter(document, { tick: stage.stillThere, signal });
   const overlay = makeOverlay(document, { lang: texts.lang, direction: texts.direction, signal });
   const hits = makeHitTest(document);
-  const byId = (id: string): Mark | undefined => scene.marks.find((mark) => mark.id === id);
+  const byId = (id: string): Mark | undefined => marks.find((mark) => mark.id === id);
 
   const badges = startBadges(document, {
     overlay,
@@ -33,9 +39,9 @@ export function startLayer(document: Document, stage: Stage): void {
   });
   const session = startCardSession(document, {
     overlay,
-    activate: stage.activate,
+    activate: painter.activate,
     page: () => scene.page,
-    delay: () => scene.showDelay,
+    delay: () => scene.page?.showDelay ?? 0,
     inject: stage.openCard,
     buttonOf: badges.buttonOf,
     onOpen: badges.expand,
@@ -43,7 +49,9 @@ export function startLayer(document: Document, stage: Stage): void {
     dismiss: (id) => {
       const mark = byId(id);
       session.close();
-      if (mark !== undefined) stage.dismiss(mark);
+      if (mark === undefined) return;
+      dismissed.add(keyOf(mark));
+      draw();
     },
     mute: (item) => {
       session.close();
@@ -51,34 +59,49 @@ export function startLayer(document: Document, stage: Stage): void {
     },
     signal,
   });
+  const draw = () => {
+    const { page, blocks } = scene;
+    const all = page === null || hidden ? [] : marksOf(page, blocks, marks);
+    marks = all.filter((mark) => !dismissed.has(keyOf(mark)));
+    painter.show(marks);
+    hits.index(marks);
+    if (page === null) badges.clear();
+    else badges.show(marks, page);
+    session.refresh(marks);
+    if (marks.length > 0) return;
+    session.close();
+    overlay.host.remove();
+  };
   const jump = (id: string): boolean => {
     const mark = byId(id);
     if (mark === undefined) return false;
     session.close();
-    stage.activate(mark);
+    painter.activate(mark);
     scrollToMark(document, mark, () => {
-      if (!signal.aborted && scene.marks.includes(mark)) session.open(mark, 'pinned');
+      if (!signal.aborted && marks.includes(mark)) session.open(mark, 'pinned');
     });
     return true;
   };
   watchPointer(document, { host: overlay.host, at: hits.at, events: session, signal });
   watchKeyboard(window, { isOpen: session.isOpen, close: session.close, signal });
-  const stepper = startStepper(document, {
+  const step = startStepper(document, {
     overlay,
     texts,
-    marks: () => scene.marks,
-    go: stage.activate,
+    marks: () => marks,
+    go: painter.activate,
     session,
   });
-  stage.layer = { jump, command: stepper };
+  stage.layer = {
+    jump,
+    command: (command) => {
+      if (command !== 'toggle-marks') return step(command);
+      hidden = !hidden;
+      draw();
+      return scene.page !== null;
+    },
+  };
   stage.subscribe((next) => {
     scene = next;
-    hits.index(next.marks);
-    if (next.page === null) badges.clear();
-    else badges.show(next.marks, next.page);
-    session.refresh(next.marks);
-    if (next.marks.length > 0) return;
-    session.close();
-    overlay.host.remove();
+    draw();
   });
 }

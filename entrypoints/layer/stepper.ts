@@ -2,7 +2,6 @@
 import { filled, type MarkTexts } from '../../lib/core/model/mark-texts.ts';
 import { rectsOf } from '../../lib/page/anchor.ts';
 import { inTextOrder, keyOf, type Mark, quoteOf } from '../../lib/page/marks.ts';
-import type { StageLayer } from '../../lib/page/stage.ts';
 import type { CardSession } from './card-session.ts';
 import { scrollToMark } from './jump.ts';
 import type { Overlay } from './overlay.ts';
@@ -30,7 +29,7 @@ export function startStepper(
     readonly go: (mark: Mark) => void;
     readonly session: CardSession;
   },
-): StageLayer['command'] {
+): (command: 'next-mark' | 'previous-mark' | 'open-card') => boolean {
   /** Made at the first step: it takes a browser several milliseconds, and most pages are never stepped through. */
   let number: Intl.NumberFormat | undefined;
   let current: string | null = null;

@@ -31,17 +31,26 @@ export function marksOf(
     const block = byId.get(span.passage);
     if (block === undefined) return;
     const last = known.get(keyOf({ annotation, block, span }));
-    if (last?.block === block && last.annotation === annotation && last.kind === kind) {
-      marks.push(last);
-      return;
-    }
     const stretches = stretchesOf(block, span);
-    if (stretches.length > 0) marks.push({ id: annotation.id, kind, annotation, block, span, stretches });
+    if (last?.annotation === annotation && last.kind === kind && sameStretches(last.stretches, stretches))
+      marks.push(last);
+    else if (stretches.length > 0)
+      marks.push({ id: annotation.id, kind, annotation, block, span, stretches });
   };
   for (const claim of page.claims) place(claim, claim.claim.presupposed ? 'presupposed' : 'claim');
   for (const mention of page.mentions)
     place(mention, page.places[mention.mention.place]?.view.watched === true ? 'watched' : 'mention');
   return marks;
+}
+
+function sameStretches(some: readonly Stretch[], others: readonly Stretch[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ node, start, end }, i) => {
+      const other = others[i];
+      return node === other?.node && start === other.start && end === other.end;
+    })
+  );
 }
 
 /** Identifies a mark by what it says and where: annotations are numbered anew with every answer. */

@@ -1,45 +1,46 @@
 /**
- * Where the content script and the layer meet. The content script alone runs on every page; the layer, with badges,
- * pointer and keyboard, is brought in only where there is something to show, and the card only when it is asked for.
+ * Where the content script and the layer meet. The content script alone runs on every page: it reads and asks. The
+ * layer, with marks, badges, pointer and keyboard, is brought in only where there is something to show, and the card
+ * only when it is asked for.
  *
  * ```text
- * content script ── marks ──▶ stage ──▶ layer ── request ──▶ handover ──▶ card
+ * content script ── scene ──▶ stage ──▶ layer ── request ──▶ handover ──▶ card
  *   on every page                       on pages with marks                on the first hover
  * ```
  */
 import type { MarkTexts } from '../core/model/mark-texts.ts';
 import type { Muted } from '../core/model/muted.ts';
 import type { PageAnnotations } from '../core/model/page.ts';
-import type { Mark } from './marks.ts';
+import type { NumberedBlock } from './extract.ts';
 
-/** What is drawn on the page now. */
+/** What is known of the page now, and where its passages stand. */
 export interface Scene {
-  readonly marks: readonly Mark[];
-  /** Null where the page is switched off. */
-  readonly page: PageAnnotations | null;
-  /** Milliseconds the pointer rests before a card opens. */
-  readonly showDelay: number;
-  /** Null as long as there was nothing to say. */
-  readonly texts: MarkTexts | null;
+  /** Null where the page is switched off; `showDelay` in milliseconds the pointer rests before a card opens. */
+  readonly page: (PageAnnotations & { readonly showDelay: number; readonly texts: MarkTexts }) | null;
+  readonly blocks: readonly NumberedBlock[];
 }
 /** What the layer does for the content script. */
 export interface StageLayer {
   /** Scrolls to a mark and opens its card; false where there is none. */
   readonly jump: (id: string) => boolean;
-  /** Goes to the next or the previous mark, or opens the card of the one gone to; false where there is none. */
-  readonly command: (command: 'next-mark' | 'previous-mark' | 'open-card') => boolean;
+  /**
+   * Goes to the next or the previous mark, opens the card of the one gone to, or hides all marks and shows them again;
+   * false where there is nothing to do it with.
+   */
+  readonly command: (command: 'next-mark' | 'previous-mark' | 'open-card' | 'toggle-marks') => boolean;
 }
-export interface Stage {
-  /** Aborted when everything drawn has to go. */
-  readonly signal: AbortSignal;
-  /** Lifts one mark out, or none. */
-  readonly activate: (mark: Mark | null) => void;
+/** What the content script does for the layer. */
+export interface StageActions {
   /** Brings the card's script into this frame; false where that failed. */
   readonly openCard: () => Promise<boolean>;
-  /** Takes a mark off the page until it is loaded again. */
-  readonly dismiss: (mark: Mark) => void;
   /** Hides a place, a claim or a reading of a name from now on, on every page. */
   readonly mute: (item: Muted) => void;
+  /** Ends the session if the extension that started it is gone. */
+  readonly stillThere: () => void;
+}
+export interface Stage extends StageActions {
+  /** Aborted when everything drawn has to go. */
+  readonly signal: AbortSignal;
   readonly scene: Scene;
   /** Calls back with every scene, at once with the present one. */
   readonly subscribe: (listener: (scene: Scene) => void) => void;
@@ -54,13 +55,12 @@ export interface StageOwner extends Stage {
 const KEY = Symbol.for('counterclaim.stage');
 
 /** Opens the stage of this frame; it ends with the signal. */
-export function openStage(
-  options: Pick<Stage, 'signal' | 'activate' | 'openCard' | 'dismiss' | 'mute'>,
-): StageOwner {
+export function openStage(actions: StageActions, signal: AbortSignal): StageOwner {
   const listeners = new Set<(scene: Scene) => void>();
-  let scene: Scene = { marks: [], page: null, showDelay: 0, texts: null };
+  let scene: Scene = { page: null, blocks: [] };
   const stage: StageOwner = {
-    ...options,
+    ...actions,
+    signal,
     layer: null,
     get scene() {
       return scene;
@@ -75,7 +75,7 @@ export function openStage(
     },
   };
   Reflect.set(globalThis, KEY, stage);
-  options.signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     listeners.clear();
     if (Reflect.get(globalThis, KEY) === stage) Reflect.deleteProperty(globalThis, KEY);
   });

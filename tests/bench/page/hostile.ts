@@ -1,7 +1,9 @@
 /** How much of its time a page that changes a thousand times a second loses to our reader. */
 import { startReader } from '../../../entrypoints/article.content/reader.ts';
+import { startLayer } from '../../../entrypoints/layer/layer.ts';
 import type { PageText } from '../../../lib/core/model/page.ts';
 import type { AnnotatedPage } from '../../../lib/messages/protocol.ts';
+import { findStage } from '../../../lib/page/stage.ts';
 import { makeNames } from '../corpus.ts';
 import type { Found } from '../engines.ts';
 import { openNameScanner } from '../our-scanner.ts';
@@ -27,9 +29,14 @@ export async function measureHostile(): Promise<HostileCost> {
     const alone = await work();
     const session = new AbortController();
     startReader(document, {
+      window,
       ports: {
         annotate,
-        openLayer: async () => true,
+        openLayer: async () => {
+          const stage = findStage();
+          if (stage !== null) startLayer(document, stage);
+          return true;
+        },
         openCard: async () => true,
         mute: () => undefined,
         stillThere: () => undefined,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { NumberedBlock } from '../../../lib/page/extract.ts';
 import {
   type CardActions,
   type CardRequest,
@@ -58,18 +59,13 @@ describe('the meeting place of content script and card', () => {
 describe('the stage', () => {
   it('gives the present scene to a layer that comes late, and ends with its signal', () => {
     const session = new AbortController();
-    const stage = openStage({
-      signal: session.signal,
-      activate() {},
-      openCard: async () => true,
-      dismiss() {},
-      mute() {},
-    });
-    stage.publish({ marks: [], page: null, showDelay: 200, texts: null });
-    const delays: number[] = [];
-    findStage()?.subscribe(({ showDelay }) => delays.push(showDelay));
+    const stage = openStage({ openCard: async () => true, mute() {}, stillThere() {} }, session.signal);
+    const block = (id: number) => ({ id, text: '', pieces: () => [] }) as unknown as NumberedBlock;
+    stage.publish({ page: null, blocks: [block(7)] });
+    const seen: number[] = [];
+    findStage()?.subscribe(({ blocks }) => seen.push(...blocks.map(({ id }) => id)));
     session.abort();
-    stage.publish({ marks: [], page: null, showDelay: 300, texts: null });
-    expect([delays, findStage()]).toEqual([[200], null]);
+    stage.publish({ page: null, blocks: [block(8)] });
+    expect([seen, findStage()]).toEqual([[7], null]);
   });
 });

@@ -20,15 +20,11 @@ export interface Painter {
   readonly activate: (mark: Mark | null) => void;
 }
 
-/**
- * Starts painting a document until the signal is aborted; null where the browser cannot paint highlights. `tick` is
- * called before every look at what is painted.
- */
+/** Starts painting a document until the signal is aborted; `tick` is called before every look at what is painted. */
 export function startPainter(
   document: Document,
   { tick, signal }: { readonly tick: () => void; readonly signal: AbortSignal },
-): Painter | null {
-  if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') return null;
+): Painter {
   // One browser refuses to iterate highlights from an extension's world, so what they hold is remembered here.
   const highlights = new Map(
     KINDS.map((kind) => {
