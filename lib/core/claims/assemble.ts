@@ -6,6 +6,7 @@ import {
   authorOf,
   denialOf,
   denialsOfBefore,
+  explains,
   hastyAuthor,
   notTheAuthor,
   rival,
@@ -65,12 +66,16 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
       ...denied,
     ];
   }
+  // "denied it: X is in the grey zone": what follows the colon is the denier's own word.
+  const ownWord = assembly.sayings.some(
+    (one) => one.mode === 'deny' && explains(assembly.items, { from: one.at, to: reading.at }),
+  );
   if (!denial)
     return make(assembly, reading, {
       by:
         hasty(assembly) ??
         distanced(assembly, reading) ??
-        judged(assembly, reading, sourceFor(assembly, reading, false)),
+        judged(assembly, reading, sourceFor(assembly, reading, ownWord)),
       stance: 'asserts',
     });
   const denier: Asserter = { party: opposing(assembly, reading, denial.party), attributed: true };

@@ -124,7 +124,13 @@ function isOver(
   { saying, reading }: { readonly saying: Saying; readonly reading: Spoken },
 ): boolean {
   const side = saying.party?.side;
-  if (!language?.contrast || !side || saying.mode === 'concede' || reading.holder?.kind !== 'party')
+  if (
+    !language?.contrast ||
+    !side ||
+    side === 'independent' ||
+    saying.mode === 'concede' ||
+    reading.holder?.kind !== 'party'
+  )
     return false;
   const holder = reading.holder.party.side;
   if (holder === null || holder === side || reading.extent === 'none') return false;

@@ -30,7 +30,7 @@ export function denialOf(
       : one.party;
   };
   for (const one of sayings) {
-    if (one.mode !== 'deny') continue;
+    if (one.mode !== 'deny' || explains(items, { from: one.at, to: reading.at })) continue;
     const ownObject = readings.some(
       (other) => other !== reading && other.at > one.at && other.clause === one.clause,
     );
@@ -98,7 +98,7 @@ function endsClause(
 }
 
 /** "they called this an invention: the town is held by the paratroopers": what follows a colon is the denier's own word. */
-function explains(
+export function explains(
   items: readonly Item[],
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {

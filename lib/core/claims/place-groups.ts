@@ -119,10 +119,11 @@ function implied(
   const held =
     possessed || (beside.some((one) => one.tag === 'predicate') && beside.some((one) => one.party));
   if (!acts && !held) return null;
+  const head = headOf(items, at, language);
   return {
     ...standIn(place, at),
-    ...headOf(items, at, language),
-    portion: { extent: 'part' },
+    ...head,
+    portion: head.portion ?? { extent: 'part' },
   };
 }
 

@@ -50,6 +50,10 @@ export function sideOf(
             asserter?.leaning ??
             context.leaning ??
             (language.order === 'free' ? subjectOf(items) : null) ??
+            // "The enemy took X": who takes a place is the enemy of who held it.
+            (reading.frame === 'capture' && reading.extent !== 'none'
+              ? (context.holders.get(place ?? '') ?? home)
+              : null) ??
             language.enemyOf ??
             home,
         )
@@ -107,10 +111,12 @@ const LOSING = new Set<Frame>(['leave', 'lose', 'strike', 'destroy', 'losses']);
 function gainer(items: readonly Item[]): SideId | null {
   if (items.some((item) => item.frame && LOSING.has(item.frame))) return null;
   const acting = new Set(
-    items.flatMap(({ party }) => (party?.side && party.role !== 'adjective' ? [party.side] : [])),
+    items.flatMap(({ party }) =>
+      party?.side && party.role !== 'adjective' && party.side !== 'independent' ? [party.side] : [],
+    ),
   );
   const [side = null] = acting;
-  return acting.size === 1 && side !== 'independent' ? side : null;
+  return acting.size === 1 ? side : null;
 }
 
 /** The only side whose forces stand as a subject: the enemy is theirs. */

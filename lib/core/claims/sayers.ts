@@ -2,7 +2,8 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './item.ts';
 import { clauseOf, type Found, found, type SourceSentence, speaks, stemOf } from './speakers.ts';
 
-const stops = (item: Item): boolean => item.tag === 'predicate' && item.voice !== 'noun';
+const stops = (item: Item): boolean =>
+  item.tag === 'predicate' && item.voice !== 'noun' && item.voice !== 'adjective';
 
 /** The party whose statement a noun names: "Moscow's claims", "заяви РФ". */
 export function authorOf(sentence: SourceSentence, at: number): Found | null {

@@ -28,12 +28,22 @@ function rubricOf({ items, clauses, context, language }: SourceSentence): readon
     items
       .slice(one.from, one.to)
       .every((item) => item.tag === 'number' || (item.tag === 'unknown' && item.low.length <= 4));
-  const index = clauses.findIndex((one) => !isStamp(one));
+  const start = clauses.findIndex((one) => !isStamp(one));
+  const out = rubricAt({ items, clauses, context, language }, start);
+  // "DeepState: X окуповано; Генштаб: Y тримаємо": a headline of two voices.
+  clauses.forEach((one, index) => {
+    if (index > start && items[one.from - 1]?.low === ';')
+      out.push(...rubricAt({ items, clauses, context, language }, index));
+  });
+  return start > 2 ? [] : out;
+}
+
+function rubricAt({ items, clauses, context, language }: SourceSentence, index: number): Saying[] {
   const opening = clauses[index];
   // "The army chief, Syrskyi: …".
   const apposed = opening && items[opening.to]?.low === ',' ? clauses[index + 1] : undefined;
   const first = apposed && opening ? { from: opening.from, to: apposed.to } : opening;
-  if (!first || index > 2 || items[first.to]?.low !== ':') return [];
+  if (!first || items[first.to]?.low !== ':') return [];
   const inside = items.slice(first.from, first.to).filter((item) => item.low !== ',');
   const sided = inside.find((item) => speaks(item) && item.party?.side) ?? inside.find(speaks);
   if (!sided || !inside.every((item) => item.party || RUBRIC.has(item.tag))) return [];
@@ -46,7 +56,16 @@ function rubricOf({ items, clauses, context, language }: SourceSentence): readon
     { at: first.from + at, clause: index, mode: 'say', party, partyAt: first.from + at, attributed: true },
   ];
 }
-const RUBRIC = new Set<Item['tag']>(['transparent', 'unknown', 'number', 'in', 'of', 'place', 'bulletin']);
+const RUBRIC = new Set<Item['tag']>([
+  'transparent',
+  'unknown',
+  'number',
+  'in',
+  'of',
+  'place',
+  'bulletin',
+  'otherPreposition',
+]);
 
 /** "X taken — General Staff": a party alone after a dash at the end of a headline speaks for what stands before. */
 function trailerOf(sentence: SourceSentence): readonly Saying[] {
@@ -68,7 +87,7 @@ function trailerOf(sentence: SourceSentence): readonly Saying[] {
   ];
 }
 const isThrownBack = (item: Item | undefined): boolean =>
-  item?.party?.role === 'force' && !item.party.nominative;
+  (item?.party?.role === 'force' && !item.party.nominative) || item?.party?.deixis === 'third';
 const DASHES = new Set(['—', '–', '-', '|']);
 const SAYS = new Set<Item['tag']>(['say', 'deny', 'concede', 'accordingTo', 'sameSource']);
 

@@ -124,6 +124,14 @@ function besideOutlet(
   { items, context }: Pick<SourceSentence, 'items' | 'context' | 'language'>,
   { at, party }: { readonly at: number; readonly party: Party },
 ): Party {
+  // "джерела Axios": the press's own.
+  const next = items[at + 1]?.party;
+  if (
+    next?.role === 'outlet' &&
+    party.role === 'office' &&
+    (party.side === null || party.guessed || party.soft)
+  )
+    return { ...party, side: 'independent' };
   if (
     (party.side !== null && !party.soft) ||
     context.source ||
@@ -131,7 +139,6 @@ function besideOutlet(
     party.role === 'outlet'
   )
     return party;
-  const next = items[at + 1]?.party;
   return next?.side && next.side !== 'independent' && next.role === 'voice' && !next.soft
     ? { ...party, side: next.side }
     : party;

@@ -136,7 +136,11 @@ function isAbsent({ items, clauses, language }: SentenceParts, at: number): bool
   if (item.party?.nominative && !language.indeclinable?.includes(item.low)) return false;
   const behind = items.slice(at + 1, clause.to);
   return (
-    behind.some((one) => language.absence?.includes(one.low)) &&
+    behind.some(
+      (one, index) =>
+        language.absence?.includes(one.low) ||
+        (one.tag === 'not' && language.absence?.includes(`${one.low} ${behind[index + 1]?.low}`)),
+    ) &&
     behind.every(
       (one) =>
         language.absence?.includes(one.low) ||
@@ -145,6 +149,8 @@ function isAbsent({ items, clauses, language }: SentenceParts, at: number): bool
         one.tag === 'place-kind' ||
         one.tag === 'transparent' ||
         one.tag === 'also' ||
+        one.tag === 'not' ||
+        one.tag === 'auxiliary' ||
         one.tag === 'and',
     )
   );
