@@ -3,13 +3,14 @@ import type { PageAnnotations } from './model/page.ts';
 
 /**
  * Returns the page with at most `most` marks. Claims come first, in the order of the text, then mentions; with
- * `firstOnly` a place keeps only its first mention. What is said about places and questions stays whole.
+ * `firstOnly` a place keeps only its first mention. A claim of no place (the losses of a day) is not marked. What is said about places and questions stays
+ * whole.
  */
 export function thinMarks(
   page: PageAnnotations,
   { most, firstOnly }: { readonly most: number; readonly firstOnly: boolean },
 ): PageAnnotations {
-  const claims = page.claims.slice(0, most);
+  const claims = page.claims.filter(({ claim }) => claim.places.length > 0).slice(0, most);
   const seen = new Set<string>();
   const mentions = page.mentions
     .filter(({ mention }) => {

@@ -144,9 +144,9 @@ function opposing(
 
 /** "the correspondents were hasty to declare the town free": with nobody to deny it, it is their word. */
 function hasty({ items, sayings, language }: Assembly): Asserter | null {
-  if (sayings.length > 0) return null;
   const at = items.findIndex((item) => item.tag === 'fake' || item.tag === 'denyThat');
   const party = at < 0 ? null : hastyAuthor(items, { at, language });
+  if (sayings.some((one) => items[one.partyAt]?.party !== party)) return null;
   return party?.side ? { party, attributed: true } : null;
 }
 

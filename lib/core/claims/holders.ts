@@ -68,6 +68,12 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
       )
     : [];
   const real = acting.filter((index) => !freed.includes(index));
+  // "Поліція Одеси захопила зброю": who is the subject takes no places.
+  const local = items
+    .slice(clause.from, at)
+    .some(({ party: one }) => one?.deixis === 'local' && one.role === 'person');
+  if (local && real.length === 0 && !noun && !passive && !sayings.some((one) => one.clause === index))
+    return null;
   if (freed[0] !== undefined && real.length === 0 && !noun)
     return { kind: 'opponent', party: (items[freed[0]] as Item).party as Party };
   const ahead = items[at - 1];
@@ -212,6 +218,12 @@ export function holderOf(parts: SentenceParts, need: Need): Holder | null {
   // "Pokrovsk tient toujours": the place itself is the subject.
   if (frame === 'hold' && language.namedSubject && !passive && at === clause.to - 1)
     if (groups.every((one) => one.to === at && one.role === 'bare')) return { kind: 'home' };
+  if (!passive && at === clause.from && language.gerund?.some((end) => need.item.low.endsWith(end))) {
+    const next = clauses[index + 1];
+    const subject =
+      next && items.slice(next.from, next.to).find((one) => one.party?.nominative && one.party.side);
+    if (subject?.party) return { kind: 'party', party: subject.party };
+  }
   if (!passive) {
     const inherited = earlierSubject(parts, need, acts);
     if (inherited) return inherited;

@@ -22,6 +22,8 @@ export interface PartyCue {
   readonly leaning?: SideId;
   /** The side is guessed from the rest of the sentence. */
   readonly guessed?: boolean;
+  /** A unit as the language's press names only its own side's. */
+  readonly ofHome?: boolean;
   /** Named as only the opponent's people name it. */
   readonly hostile?: boolean;
 }
@@ -79,6 +81,8 @@ export interface ItemRules {
   /** First words of names in the nominative, which may end like a dative. */
   readonly nominatives: ReadonlySet<string>;
   readonly adjectiveAfter: boolean;
+  /** Stems of units that the language's press names only of its own side. */
+  readonly homeForces: readonly string[];
   readonly perfect: ReadonlySet<string>;
   /** Forms of verbs that are parted: "zog … ab". */
   readonly parted: ReadonlySet<string>;

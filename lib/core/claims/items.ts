@@ -164,6 +164,11 @@ function cueItem(
               rules.dative.some((end) => token.low.endsWith(end)),
         possessive: last.possessive,
         names: [],
+        ...(party.role === 'force' &&
+        party.side === null &&
+        rules.homeForces.some((stem) => base.low.startsWith(stem))
+          ? { ofHome: true }
+          : {}),
       },
     };
   }

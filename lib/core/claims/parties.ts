@@ -171,6 +171,7 @@ function join(first: Item, second: Item, glue: readonly Item[]): Item {
       possessive: b.possessive,
       names: [...a.names, ...glue.filter(isName).map((item) => item.low), ...b.names],
       ...(a.hostile || b.hostile ? { hostile: true } : {}),
+      ...((a.ofHome || b.ofHome) && a.side === null && b.side === null ? { ofHome: true } : {}),
       ...leaningOf(a, b),
     },
     ...(first.inside || second.inside ? { inside: [...(first.inside ?? []), ...(second.inside ?? [])] } : {}),

@@ -68,6 +68,9 @@ export function sideOf(
     // "The army retook X", "the brigade that freed X": in the words of nobody else, the state's, or who could free it.
     const bare = party.role === 'force' && party.names.length === 0;
     if (gone || !bare || asserter || place === undefined) return gone;
+    // "Морпіхи закріпилися в X": units that a press names only of its own side.
+    const own = party.ofHome ? ours(context.leaning ?? language.homeVoice) : null;
+    if (own) return own;
     const freeing = reading.frame === 'liberate' || reading.frame === 'retake';
     return relations.state(place) ?? (freeing ? home : null);
   };

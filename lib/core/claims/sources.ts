@@ -81,7 +81,10 @@ function trailerOf(sentence: SourceSentence): readonly Saying[] {
   // "the enemy's army — the Ukrainian forces" is no source: forces act, offices and persons speak.
   const role = inside[at]?.party?.role;
   const quoted = items[last.from - 2]?.low === ',';
-  if (!plain || role === 'force' || (items[items.length - 1]?.tag === 'mark' && !quoted)) return [];
+  const alone = inside
+    .filter((item) => item.tag !== 'transparent')
+    .every((item) => item.party && item.party.role !== 'adjective');
+  if (!plain || role === 'force' || (items[items.length - 1]?.tag === 'mark' && !quoted && !alone)) return [];
   return [
     { at: last.from + at, clause: clauses.length - 1, mode: 'say', ...found(sentence, last.from + at) },
   ];

@@ -95,6 +95,7 @@ export function compileVocabulary(language: ClaimLanguage, speakers: readonly Sp
       dative: language.dative ?? [],
       dativePlural: language.dativePlural ?? [],
       adjectiveAfter: language.adjectiveAfter ?? false,
+      homeForces: language.homeForces ?? [],
       perfect: new Set(language.perfect ?? []),
       parted: new Set(language.separable?.flatMap(({ forms }) => forms) ?? []),
     },

@@ -7,9 +7,10 @@ const mention = (id: string, place: string) => ({
   id,
   mention: { start: 0, end: 1, passage: 0, surface: place, place, modifier: false, evidence: [] },
 });
+const claim = (id: string, ...places: string[]) => ({ id, claim: { places } });
 const page = {
   mentions: [mention('m1', 'a'), mention('m2', 'b'), mention('m3', 'a')],
-  claims: [{ id: 'c1' }, { id: 'c2' }],
+  claims: [claim('c1', 'a'), claim('c2', 'b')],
   // What is not thinned need not be there.
 } as unknown as PageAnnotations;
 const kept = (most: number, firstOnly: boolean) => {
@@ -23,6 +24,10 @@ describe('the marks of a page', () => {
   });
   test('keep each place once where the reader wants that', () => {
     expect(kept(200, true)).toEqual(['c1', 'c2', 'm1', 'm2']);
+  });
+  test('leave out claims of no place, which have nothing to be marked about', () => {
+    const losses = { ...page, claims: [claim('c0'), ...page.claims] } as unknown as PageAnnotations;
+    expect(thinMarks(losses, { most: 200, firstOnly: false }).claims).toEqual(page.claims);
   });
   test('keep claims before mentions', () => {
     expect(kept(3, false)).toEqual(['c1', 'c2', 'm1']);

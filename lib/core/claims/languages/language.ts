@@ -158,6 +158,10 @@ export interface ClaimLanguage {
   readonly ofItself?: readonly string[];
   /** Past endings of the singular: one person who left a place gave nothing up. */
   readonly singular?: readonly string[];
+  /** Endings of the gerund, whose subject is that of the clause after: "потеряв X, Россия отошла". */
+  readonly gerund?: readonly string[];
+  /** Units that the language's press names only of its own side, where no side is named. */
+  readonly homeForces?: readonly string[];
   /** Endings of verbs in the plural. */
   readonly plural?: readonly string[];
   /** Prepositions that stand for "onto" beside a noun of movement. */

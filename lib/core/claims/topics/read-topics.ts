@@ -40,9 +40,9 @@ const QUOTES = /["“”„«»‘’'‹›‚]/u;
 
 /** Reads the claims of one sentence, at most one for each topic and place; when in doubt, none. */
 export function readTopics(sentence: TopicSentence): readonly Claim[] {
-  const { tokens, groups, topics, context } = sentence;
+  const { tokens, groups, topics, context, items } = sentence;
   const recent = context.deedsAge <= DEED_SENTENCES;
-  if (groups.length === 0 && !recent) return [];
+  if (groups.length === 0 && !recent && !items.some(ofLosses)) return [];
   if (!tokens.some((token) => framesAt(topics, token.low).length > 0)) return [];
   const seen = frameSentence(sentence);
   const out = new Map<string, Claim>();
@@ -62,8 +62,15 @@ export function readTopics(sentence: TopicSentence): readonly Claim[] {
       if (!earlier || weight(claim) > weight(earlier)) out.set(key, claim);
     }
   });
-  return [...out.values()];
+  // Losses told of a place are not those of the day besides.
+  return [...out.values()].filter(
+    (one, _, all) =>
+      one.places.length > 0 || !all.some(({ topic, places }) => topic === one.topic && places.length > 0),
+  );
 }
+
+/** The words of losses may stand without a place; any others need one. */
+const ofLosses = ({ frame }: Item): boolean => frame === 'losses' || frame === 'lose';
 
 /** A denial speaks of what was told within so many sentences before it. */
 const DEED_SENTENCES = 2;
@@ -150,7 +157,7 @@ function claimOf(sentence: TopicSentence, seen: FrameSentence, found: Found): Cl
   const { frame, fit, cueAt } = found;
   const places = fit.places ?? fit.namePlaces ?? [];
   const place = places[0];
-  if (place === undefined || isUnreal(sentence, seen, found)) return null;
+  if ((place === undefined && !frame.placeless) || isUnreal(sentence, seen, found)) return null;
   const source = asserterOf(sentence, seen, found);
   if (source === 'unclear') return null;
   const speaker = source.party?.side ?? null;
@@ -161,7 +168,9 @@ function claimOf(sentence: TopicSentence, seen: FrameSentence, found: Found): Cl
     if (here.party?.deixis === 'own') return own;
     if (here.party?.deixis !== 'enemy') return null;
     const whose = own ?? sentence.language.enemyOf ?? null;
-    return whose === null ? null : sentence.relations.opponent(whose, place);
+    return whose === null
+      ? null
+      : sentence.relations.opponent(whose, place ?? sentence.context.places.at(-1)?.id);
   };
   const denied = denialIn(sentence, seen, found);
   const actor = sideOf(frame.kind === 'own' || (frame.kind === 'denies' && !fit.by) ? fit.who : fit.by);
@@ -174,7 +183,7 @@ function claimOf(sentence: TopicSentence, seen: FrameSentence, found: Found): Cl
   if (denied === 'other' || isStrange(frame, { fit, actor, source, stance })) return null;
   const position =
     frame.topic === 'name'
-      ? namePosition(fit.name, sentence.places.place(place))
+      ? namePosition(fit.name, place === undefined ? undefined : sentence.places.place(place))
       : positionOf(frame, { fit, actor, denies: stance === 'denies' });
   if (position === null) return null;
   // Only who is meant, or somebody named, can rule a side out; the article's own "did not" may mean "not yet".

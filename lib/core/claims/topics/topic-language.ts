@@ -35,6 +35,8 @@ export interface TopicFrame {
   readonly kind?: FrameKind;
   /** The words take it for granted: a noun or a participle. */
   readonly presupposed?: boolean;
+  /** Needs no place: the losses of a day, blame for what was told before. */
+  readonly placeless?: boolean;
   /** What a figure counts. */
   readonly counts?: 'killed' | 'wounded';
   readonly patterns: readonly FramePattern[];
