@@ -56,6 +56,22 @@ function readRow(reader: Reader, read: ReadPassage, { noun, kind, step }: Row): 
     const word = words[i];
     const gap = words[step < 0 ? i + 1 : i]?.gap ?? '';
     if (word === undefined || !/^(,? |-|[,»"”]+ |[ ][«"„])$/.test(gap)) break;
+    const joined = words[i - 1];
+    const whole =
+      step < 0 && word.gap === '-' && joined?.capital
+        ? adjectiveCandidates(reader, joined.key + word.key, kind)
+        : [];
+    if (whole.length > 0) {
+      // Ивано-Франковская is one adjective of one oblast.
+      const takesNoun = items.length === 0 && kind !== 'sector';
+      const to = takesNoun ? noun + 1 : i + 1;
+      items.push(
+        asItem(read, { from: i - 1, to, candidates: whole, kind, end: words[to - 1]?.end ?? word.end }),
+      );
+      i--;
+      lastWasAdjective = false;
+      continue;
+    }
     const candidates = adjectiveCandidates(reader, word.key, kind);
     if (candidates.length > 0) {
       const last = items.at(-1);

@@ -36,6 +36,7 @@ export function settleBareAreas(reader: Reader, read: ReadPassage, items: readon
     if (item.isArea || !canBeArea(item)) continue;
     const measure = wordBeforeLink(read, item);
     if (
+      measure === PERCENT ||
       read.cues.wholeOf(measure) ||
       (standsForArea(item) && read.cues.partOf(measure)) ||
       isOnFront(read, item)
@@ -95,10 +96,10 @@ function isGoverned({ words, cues }: ReadPassage, { from, to }: Item): boolean {
     cues.governor(words[from - 2]?.key ?? '')
   );
 }
-const isSpaced = (word: Word | undefined): boolean => word?.gap === ' ';
+const isSpaced = (word: Word | undefined): boolean => word !== undefined && /^(['’]s)? $/.test(word.gap);
 
 /** "Freeze the front in Kherson": a front is an oblast's. */
-function isOnFront({ words, cues }: ReadPassage, { from }: Item): boolean {
+function isOnFront({ words }: ReadPassage, { from }: Item): boolean {
   const link = words[from - 1];
   const front = words[from - 2];
   return (
@@ -106,7 +107,7 @@ function isOnFront({ words, cues }: ReadPassage, { from }: Item): boolean {
     front !== undefined &&
     words[from]?.gap === ' ' &&
     link.gap === ' ' &&
-    cues.inside(link.key) &&
+    /^(in|im|en|w|we)$/.test(link.key) &&
     FRONT.test(front.key)
   );
 }
@@ -149,7 +150,9 @@ function isContainer(
   if (preposition === undefined || words[item.from]?.gap !== ' ') return false;
   if (!/^(in|im|en|dans|w|we)$/.test(preposition.key)) return false;
   if (preposition.gap === ' ' && cues.settlement(words[item.from - 2]?.key ?? '')) return true;
-  const inner = items.find(({ to }) => to === item.from - 1);
+  // "Kupiansk-Uzlovaya en Járkov": a longer name that begins with a known one lies there too.
+  const isLonger = words[item.from - 2]?.gap === '-';
+  const inner = items.find(({ to }) => to === item.from - 1 || (isLonger && to === item.from - 2));
   if (inner === undefined) return false;
   const areas = areasOf(item);
   const contains = inner.candidates.some(({ place }) =>
@@ -170,13 +173,15 @@ function wordBeforeLink({ words, cues }: ReadPassage, { from }: Item): string {
   const before = words[at - 2];
   if (link === undefined || words[at]?.gap !== ' ') return '';
   if (!cues.link(link.key)) return link.key;
-  if (link.gap !== ' ' && link.gap !== '% ') return '';
+  if (link.gap.startsWith('%')) return PERCENT;
+  if (link.gap !== ' ') return '';
   if (before !== undefined && PART.test(before.key)) {
     const whole = words[at - 3]?.key ?? '';
     return cues.wholeOf(whole) ? whole : before.key;
   }
   return before?.key ?? '';
 }
+const PERCENT = '%';
 const isOf = (word: Word | undefined): boolean =>
   word !== undefined && /^(of|von|des|de|du|del|d)$/.test(word.key);
 const PART = /^(part|parts|teil|teile|partie|parties|parte|partes|część|części|czesc|czesci)$/;

@@ -6,7 +6,7 @@ import { polish } from './inflection/pl.ts';
 import { russian as russianCases } from './inflection/ru.ts';
 import { inflect } from './inflection/rules.ts';
 import { ukrainian } from './inflection/uk.ts';
-import { renderings, takenOver } from './renderings.ts';
+import { cyrillize, renderings, takenOver, ukrainize } from './renderings.ts';
 import {
   CAPITALS_ONLY,
   FOREIGN,
@@ -68,6 +68,9 @@ export function openForms<Form>(
         for (const form of formsOf(`~${from} ${name}`, (each) => listSpellings(name, { from, sink: each })))
           sink(form);
       }
+    }
+    if (isSettlement && place.kind !== 'village' && place.conflict !== 'russo-ukrainian-war') {
+      for (const form of record((each) => listCyrillic(place, each))) sink(form);
     }
     if (AREAS.has(place.kind)) for (const form of record((each) => listAreaForms(place, each))) sink(form);
   };
@@ -132,7 +135,9 @@ function listName({ name, lang, role, isSettlement, sink }: NameOfPlace): void {
   }
   if (!isSettlement) return;
   listAdjectives(plain, { lang, name, sink });
-  const others = renderings(plain, lang).map((rendering) => [rendering, lang] as const);
+  const others = (role === ROLE_NAME ? renderings(plain, lang) : []).map(
+    (rendering) => [rendering, lang] as const,
+  );
   const russian = lang === 'uk' && role === ROLE_NAME ? takenOver(plain) : null;
   for (const [rendering, of] of russian === null ? others : [...others, [russian, 'ru'] as const]) {
     for (const form of inflect(rendering, of === 'uk' ? ukrainian : russianCases))
@@ -149,13 +154,32 @@ function listAdjectives(
 }
 
 /** Lists the Cyrillic names of a settlement that the press with Latin letters spells, with their language. */
-function spelledNames({ names, sideNames = {} }: Place): readonly (readonly [string, 'uk' | 'ru'])[] {
+function spelledNames({
+  names,
+  sideNames = {},
+  formerNames = {},
+}: Place): readonly (readonly [string, 'uk' | 'ru'])[] {
   const sources: (readonly [string, 'uk' | 'ru'])[] = [];
   for (const name of names.uk ?? []) sources.push([name, 'uk']);
   for (const name of names.ru ?? []) sources.push([name, 'ru']);
+  for (const name of formerNames.uk ?? []) sources.push([name, 'uk']);
   for (const name of Object.values(sideNames).flat())
     if (guessLanguage(name) === 'ru') sources.push([name, 'ru']);
   return sources.filter(([name]) => CYRILLIC_ONLY.test(name));
+}
+
+/** Spells a foreign town's name in Ukrainian and Russian where the records do not. */
+function listCyrillic({ names }: Place, sink: FormSink): void {
+  const english = names.en?.[0] ?? '';
+  const russian = names.ru?.[0]?.toLowerCase() ?? cyrillize(english.toLowerCase());
+  if (russian === null || russian === '') return;
+  if (names.ru === undefined)
+    for (const form of inflect(russian, russianCases))
+      sink(form, ROLE_SPELLING | (form === russian ? 0 : OBLIQUE), english);
+  if (names.uk !== undefined) return;
+  const other = ukrainize(russian);
+  for (const form of inflect(other, ukrainian))
+    sink(form, ROLE_SPELLING | (form === other ? 0 : OBLIQUE), english);
 }
 
 /** Spells one Cyrillic name as the press of each language with Latin letters does. */
@@ -201,11 +225,9 @@ function listAreaForms(place: Place, sink: FormSink): void {
     const script = /[a-z]/i.test(form) ? SCRIPT_LATIN : 0;
     if (script)
       for (const inflected of inflect(form.toLowerCase(), polish)) sink(inflected, ROLE_NAME | script, form);
+    // Most are the same word in both languages, whose cases differ: Буковина, Закарпаття.
     else
-      for (const inflected of inflect(
-        form.toLowerCase(),
-        guessLanguage(form) === 'uk' ? ukrainian : russianCases,
-      ))
-        sink(inflected, ROLE_NAME, form);
+      for (const cases of [ukrainian, russianCases])
+        for (const inflected of inflect(form.toLowerCase(), cases)) sink(inflected, ROLE_NAME, form);
   }
 }

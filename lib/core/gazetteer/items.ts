@@ -26,8 +26,10 @@ export interface Item {
   readonly key: string;
   /** Where a capital says nothing: at the start of a sentence, in a headline, in German. */
   capitalIsMute: boolean;
-  /** A noun of settlements stands before it. */
+  /** A noun of settlements stands before it, or after it and a comma. */
   readonly hasNoun: boolean;
+  /** What that noun says the place is. */
+  readonly nounKind: 'town' | 'village' | null;
   /** Right after a capitalised word inside a sentence, as a surname is. */
   readonly isAfterCapital: boolean;
   readonly isLocative: boolean;

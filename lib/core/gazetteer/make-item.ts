@@ -28,6 +28,9 @@ export function makeItem(
   const { from, start, end } = found;
   const before = wordBefore(tokens, from, start);
   const surface = text.slice(start, end);
+  const noun =
+    settlementNoun(cues.settlement, cues.link, { tokens, from }) ??
+    appositive(cues.settlement, cues.capitalNouns, { tokens, to: found.to });
   return {
     ...found,
     passage: index,
@@ -43,7 +46,8 @@ export function makeItem(
           from === 0 ||
           sentences[from] !== sentences[from - 1] ||
           /[«„“"‘:•–—(]\s*$/.test(tokens[from]?.gap ?? ''))),
-    hasNoun: hasSettlementNoun(cues.settlement, cues.link, { tokens, from }),
+    hasNoun: noun !== null,
+    nounKind: noun === null ? null : kindOf(noun),
     isAfterCapital:
       !isHeadline && !cues.capitalNouns && isAfterName({ text, words: tokens, sentences }, found),
     isTaken: hasNear(found, { words: tokens, sentences, isCue: cues.taken }),
@@ -94,20 +98,44 @@ function isCapitalised(tokens: readonly Word[], { from, to }: { from: number; to
   return to - from > 1 && tokens[to - 1]?.capital === true;
 }
 
-function hasSettlementNoun(
+const VILLAGE =
+  /^(сел(о|а|і|ом|у|е)?$|сіл|деревн|хутор|хутір|village|hamlet|dorf|dorfe|village|hameau|aldea|pueblo|wies|wsi|wios)/;
+const TOWN = /^(міст|город(а|е|ом|у)?$|city|town|stadt|großstadt|ville$|villes$|ciudad|miast|mieści|miesci)/;
+function kindOf(noun: string): 'town' | 'village' | null {
+  return VILLAGE.test(noun) ? 'village' : TOWN.test(noun) ? 'town' : null;
+}
+
+/** "Под Макеевкой, селом на западе", "Staroukrainka, a village just west of". */
+function appositive(
+  isNoun: (key: string) => boolean,
+  capitalNouns: boolean,
+  { tokens, to }: { readonly tokens: readonly Word[]; readonly to: number },
+): string | null {
+  if (tokens[to]?.gap !== ', ') return null;
+  for (let i = to; i <= to + 1; i++) {
+    const word = tokens[i];
+    if (word === undefined || (word.capital && !capitalNouns) || (i > to && word.gap !== ' ')) return null;
+    if (isNoun(word.key) && word.key.length > 2) return word.key;
+    if (word.key.length > 3) return null;
+  }
+  return null;
+}
+
+/** Returns the noun of settlements before a name, or null. */
+function settlementNoun(
   isNoun: (key: string) => boolean,
   isLink: (key: string) => boolean,
   { tokens, from }: { tokens: readonly Word[]; from: number },
-): boolean {
+): string | null {
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
     const gap = tokens[i + 1]?.gap ?? '';
-    if (!/^(\.? ?|-| [«"„“]|\.-)$/.test(gap)) return false;
+    if (!/^(\.? ?|-| [«"„“]|\.-)$/.test(gap)) return null;
     const key = tokens[i]?.key ?? '';
     // "С. Лиман" is a village's, "с Лиманом" is with it.
-    if (isNoun(key) && (key.length > 1 || gap.startsWith('.'))) return true;
-    if (!isLink(key)) return false;
+    if (isNoun(key) && (key.length > 1 || gap.startsWith('.'))) return key;
+    if (!isLink(key)) return null;
   }
-  return false;
+  return null;
 }
 
 /** Stands for an article or preposition that lost its vowel: l'Ukraine, d'Avdiivka. */

@@ -51,12 +51,14 @@ export function isNoPlace({ gazetteer, surnames }: Reader, read: ReadPassage, it
 /** Українська армія is no army of Українськ; only a noun of settlements or a place in the sentence makes it the town. */
 function isNationality(
   { words, text }: ReadPassage,
-  { from, to, start, end, hasNoun, isLocative }: Item,
+  { from, to, start, end, hasNoun, isLocative, capitalIsMute }: Item,
 ): boolean {
   if (to - from > 1 || hasNoun || !looksNational(text.slice(start, end))) return false;
   const next = words[to];
   const describesNext = next?.gap === ' ' && !next.capital;
-  return !isLocative || describesNext;
+  // No adjective has this ending after a preposition: "з Українська ви вийшли". At the end of a row none has a noun.
+  if (isLocative) return describesNext && !/ска$|ська$/.test(text.slice(start, end).toLowerCase());
+  return capitalIsMute || next?.gap === ' ';
 }
 
 /** A name alone in quotation marks is a ship, a club, a newspaper or an operation. */

@@ -25,6 +25,10 @@ export const NOTABLE_CAPITALS: ReadonlySet<string> = new Set([
   'Kinshasa',
   'Naypyidaw',
   'Ramallah',
+  'Tiraspol',
+  'Sukhumi',
+  'Tskhinvali',
+  'Rabat',
 ]);
 
 /** Rivers that share their names with villages; in Latin letters, Ukrainian and Russian. */

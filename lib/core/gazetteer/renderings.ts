@@ -39,3 +39,45 @@ export function renderings(name: string, lang: 'uk' | 'ru'): readonly string[] {
 export function takenOver(name: string): string | null {
   return POSSESSIVE.test(name) ? rewrite(name, TAKEN_OVER) : null;
 }
+
+/** From Latin letters as English writes foreign names; the longer ones first. */
+const FROM_LATIN: Rewriting = [
+  [/sch/g, 'ш'],
+  [/sh/g, 'ш'],
+  [/ch/g, 'ч'],
+  [/kh/g, 'х'],
+  [/zh/g, 'ж'],
+  [/th/g, 'т'],
+  [/ph/g, 'ф'],
+  [/ts/g, 'ц'],
+  [/ou|oo/g, 'у'],
+  [/ee/g, 'и'],
+  [/ya/g, 'я'],
+  [/yu/g, 'ю'],
+  [/j/g, 'дж'],
+  [/qu/g, 'кв'],
+  [/x/g, 'кс'],
+  [/([aeiou])y/g, '$1й'],
+];
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'abcdefghiklmnopqrstuvwyz'].map((letter, i) => [
+    letter,
+    [...('абкдефгхиклмнопкрстувви' + 'з')][i] ?? '',
+  ]),
+);
+
+/** Returns a lower-cased foreign name in Latin letters as Russian spells it by sound, or null where it cannot. */
+export function cyrillize(name: string): string | null {
+  if (!/^[a-z -]+$/.test(name)) return null;
+  return rewrite(name, FROM_LATIN).replace(/[a-z]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Returns a lower-cased Russian spelling of a foreign name as Ukrainian has it. */
+export function ukrainize(name: string): string {
+  return name
+    .replace(/и/g, 'і')
+    .replace(/ы/g, 'и')
+    .replace(/э/g, 'е')
+    .replace(/ё/g, 'йо')
+    .replace(/([джшчцрст])і(?=[^аеиіоуюя]|$)/g, '$1и');
+}

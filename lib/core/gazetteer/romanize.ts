@@ -13,7 +13,7 @@ interface Romanization {
 const UK_BASE =
   'а:a б:b в:v г:h ґ:g д:d е:e є:ie ж:zh з:z и:y і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь: ю:iu я:ia';
 const RU_BASE =
-  'а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:iu я:ia';
+  'а:a б:b в:v г:g д:d е:e ё:io ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:iu я:ia';
 const table = (base: string, changes: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     `${base} ${changes}`
@@ -21,7 +21,7 @@ const table = (base: string, changes: string): Readonly<Record<string, string>> 
       .split(' ')
       .map((pair) => pair.split(':') as [string, string]), // Every pair of the strings above has one colon.
   );
-const DE = 'ж:sch х:ch ц:z ч:tsch ш:sch щ:schtsch в:w є:je ю:ju я:ja';
+const DE = 'ё:jo з:s ж:sch х:ch ц:z ч:tsch ш:sch щ:schtsch в:w є:je ю:ju я:ja';
 const FR = 'ж:j ч:tch ш:ch щ:chtch у:ou ю:iou';
 const ES = 'х:j';
 const PL = 'ж:ż х:ch ц:c ч:cz ш:sz щ:szcz в:w';

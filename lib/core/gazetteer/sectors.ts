@@ -11,8 +11,9 @@ const SECTOR_WORTH = 2.5;
 /** A sector reaches some fifty kilometres along and behind the front from the town it is called after. */
 const DECAY_KM = 45;
 const SECTOR_KM = 100;
-const ROW_KM = 70;
+const ROW_KM = 50;
 const FAR_COST = 2;
+const FIRM_POPULATION = 10_000;
 const BESIDE_KM = 50;
 const BESIDE_WORTH = 3;
 /** In a row a bearer of the name who lies far from all the others is hardly meant. */
@@ -28,6 +29,19 @@ export interface Company {
   readonly row: readonly number[];
 }
 
+/** Lists for every name the sectors that its sentence is about; names of two different ones lie apart. */
+export function sentenceSectors({ entries, known }: Page): readonly ReadonlySet<number>[] {
+  const bySentence = new Map<string, Set<number>>();
+  const keyOf = (at: number) => `${entries[at]!.item.passage}/${entries[at]!.item.sentence}`;
+  known.forEach((settled, at) => {
+    if (!settled?.item.modifier) return;
+    const key = keyOf(at);
+    bySentence.set(key, (bySentence.get(key) ?? new Set()).add(settled.place));
+  });
+  return entries.map((_, at) => bySentence.get(keyOf(at)) ?? NO_SECTORS);
+}
+const NO_SECTORS: ReadonlySet<number> = new Set();
+
 /** Lists the settled places that keep a name company. */
 export function companyOf(page: Page, at: number): Company {
   const { gazetteer, entries, known, isAreaAt } = page;
@@ -41,9 +55,15 @@ export function companyOf(page: Page, at: number): Company {
     if (other.item.passage !== item.passage || other.item.sentence !== item.sentence) continue;
     if (gazetteer.kinds[other.place]! > LAST_SETTLEMENT_KIND) continue;
     if (other.item.modifier !== item.modifier) sectors.push(other.place);
-    else if (isInRow && gazetteer.populations[other.place]! < WELL_KNOWN) row.push(other.place);
+    else if (isInRow && isFirm(page, i, other.place)) row.push(other.place);
   }
   return { sectors, row, beside: besideOf(page, at) };
+}
+
+/** A place that hardly can be another, as its name is its own or it is much the largest of the name. */
+function isFirm({ gazetteer, entries }: Page, at: number, place: number): boolean {
+  const population = gazetteer.populations[place]!;
+  return population < WELL_KNOWN && (entries[at]!.bearers === 1 || population >= FIRM_POPULATION);
 }
 
 /** "Andriivka near Bakhmut", "Андріївка під Бахмутом". */
@@ -83,6 +103,6 @@ export function companySupport(
     if (far <= SECTOR_KM) support += SECTOR_WORTH * Math.exp(-far / DECAY_KM);
     if (isLesser && far > (item.modifier ? ROW_KM : SECTOR_KM)) support -= FAR_COST;
   }
-  if (isLesser && row.length > 0 && Math.min(...distances(row)) > ROW_KM) support -= OUT_OF_ROW_COST;
+  if (isLesser && row.length > 1 && Math.min(...distances(row)) > ROW_KM) support -= OUT_OF_ROW_COST;
   return support;
 }

@@ -7,12 +7,13 @@ import { areasNear, containerSupport, hasAreaBeside } from './containers.ts';
 import { isListed, neighbourSupport, neighboursOf, openAnchorOffers, WELL_KNOWN } from './neighbours.ts';
 import type { Page } from './page-state.ts';
 import { ELSEWHERE, LAST_SETTLEMENT_KIND } from './roles.ts';
-import { companyOf, companySupport } from './sectors.ts';
+import { companyOf, companySupport, sentenceSectors } from './sectors.ts';
 import { openSettledAround } from './settled-around.ts';
 
 /** What of the support for a name counts for another mention of it. */
 const TWIN_SHARE = 0.85;
 const OWN_CONTEXT = 3.5;
+const SETTLED_WORTH = 0.75;
 const LIST_WORTH = 0.75;
 /** What a lesser place far from all the others of the page loses. */
 const FAR_COST = 1.5;
@@ -25,7 +26,11 @@ export type SupportOf = (at: number, reading: number, evidence: string[] | null)
 export function openSupport(page: Page): SupportOf {
   const context = openContext(page);
   const around = openSettledAround(page);
-  const { gazetteer, entries, twins } = page;
+  const { gazetteer, entries, known, twins } = page;
+  const sectors = sentenceSectors(page);
+  /** Villages of two sectors may share a name. */
+  const isApart = (a: number, b: number): boolean =>
+    sectors[a]!.size > 0 && sectors[b]!.size > 0 && ![...sectors[a]!].some((one) => sectors[b]!.has(one));
   const isSettledBeside = entries.map((_, at) => hasAreaBeside(page, at));
   // Where a name's own surroundings say what it means, its other mentions have nothing to add.
   const hasOwnContext = entries.map(
@@ -37,10 +42,12 @@ export function openSupport(page: Page): SupportOf {
     const { place, flags } = readings[reading]!.candidate;
     let score = context.score(at, at, reading);
     let source = at;
+    let isSettled = false;
     if (!isSettledBeside[at] && !hasOwnContext[at]) {
       for (const twin of twins.get(name) ?? NO_TWINS) {
         // A sector is no proof of the village that bears the name of its town.
-        if (twin === at || entries[twin]!.item.modifier !== item.modifier) continue;
+        if (twin === at || entries[twin]!.item.modifier !== item.modifier || isApart(at, twin)) continue;
+        if (known[twin]?.place === place) isSettled = true;
         const worth = TWIN_SHARE * context.score(twin, at, reading);
         if (worth > score) {
           score = worth;
@@ -49,11 +56,13 @@ export function openSupport(page: Page): SupportOf {
       }
     }
     if (evidence !== null) context.weigh(source, place, evidence);
+    // What a name was found to mean once it means again.
+    if (isSettled) score += SETTLED_WORTH;
     const { isFar, share, isAmongItsOwn } = around(place, name);
     if (gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
       const isBig = gazetteer.populations[place]! >= WELL_KNOWN;
       const isOpen = bearers > 1 || (flags & ELSEWHERE) !== 0;
-      if (!isBig && isOpen && isFar) score -= FAR_COST;
+      if (!isBig && isOpen && isFar && sectors[at]!.size === 0) score -= FAR_COST;
       score += share;
     }
     return isAmongItsOwn ? score + OWN_DISPUTE_WORTH : score;

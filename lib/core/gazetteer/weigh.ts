@@ -27,21 +27,24 @@ export const ENOUGH = 3;
 const LARGE_CITY = 100_000;
 const SMALL_CITY = 20_000;
 const AREA_WORTH = 5;
+const LARGE_VILLAGE = 2_000;
+const SMALL_VILLAGE = 500;
 const SHORT_WORD = 3;
 /** Sectors are called after places of some size. */
 const SECTOR_POPULATION = 1_000;
 const RECORDED_WORTH = 2.5;
 /** What may be an ordinary word needs more than to be called like a village near the front. */
 const WORD_COST = 1.5;
+const WRONG_KIND_COST = 2;
 const TEAM_COST = 4;
 /** Grounds stand in places everywhere, whose namesakes near the front are not meant. */
 const GROUND_COST = 1.5;
-const NAMESAKE_AREA_COST = 4;
+const NAMESAKE_AREA_COST = 6;
 const SPORT_WORDS = 2;
 const REAR_COST = 1.5;
 const REAR_BELOW = 0.4;
 /** What speaks of Russia's far regions is no news of the front, however well known the namesake there. */
-const ELSEWHERE_COST = -6;
+const ELSEWHERE_COST = -8;
 const FOREIGN_LANGUAGES = new Set(['de', 'fr', 'es', 'pl']);
 
 /** What the page says as a whole. */
@@ -115,6 +118,8 @@ export function weighAlone(
     score -= NAMESAKE_AREA_COST;
   if (item.hasNoun && isSettlement) {
     score += 2;
+    if (item.nounKind !== null && (item.nounKind === 'village') !== (kind === LAST_SETTLEMENT_KIND))
+      score -= kind === 1 ? 0.5 : isCity ? 3 * WRONG_KIND_COST : WRONG_KIND_COST;
     evidence?.push('settlement-noun');
   }
   if (item.isLocative) {
@@ -159,7 +164,8 @@ function worth(gazetteer: Gazetteer, place: number): number {
     case 'town':
       return population >= SMALL_CITY ? 3.25 : 2.75;
     case 'village':
-      return 1;
+      // Of namesakes the larger is the better known.
+      return population >= LARGE_VILLAGE ? 1.5 : population >= SMALL_VILLAGE ? 1.2 : 1;
     case 'raion':
       return 3.5;
     case 'oblast':
@@ -207,7 +213,7 @@ function pageSupport(
     // "В Покровске, что близ Якутска": the page speaks of Russia's regions and of no war.
     const isElsewhere =
       (countries.get(FAR_RUSSIA) ?? 0) > 0 && conflictWords < 3 && (countries.get('ua') ?? 0) === 0;
-    if (isElsewhere && kind <= LAST_SETTLEMENT_KIND && isNamesake) return ELSEWHERE_COST;
+    if (isElsewhere && kind <= LAST_SETTLEMENT_KIND && (isNamesake || isSmall)) return ELSEWHERE_COST;
     if (conflictWords === 0 && named === 0) return isSmall && facts.recorded(place) < 1 ? -0.5 : 0;
     evidence?.push('page-subject');
     return conflictWords >= 2 || named > 1 ? 1 : 0.75;

@@ -17,18 +17,18 @@ export const de: LanguageCues = {
   inside: 'in$ bei$ um$ nahe$ über$ nach$ durch$ rund$ unweit$',
   river: 'der$ den$ dem$ des$ am$ über$ ufer$ ufers überquer jenseits entlang',
   authority:
-    'sprecher militärsprecher beamte vertreter regierung machthaber regime führung behörden vertrauen',
+    'präsident$ sprecher militärsprecher beamte vertreter regierung machthaber regime führung behörden vertrauen',
   shelling:
     'eroberte erober einnehm erreich besuch beschoss beschießt beschuss angegriffen getroffen trafen traf',
   townsOwn: 'bürgermeister innenstadt vorort u-bahn',
   taken:
-    'erober einnahm eingenommen nahm$ nehmen$ besetz befrei kontroll hält$ halten$ hielt$ gehalten gefallen fiel$ fällt$ verlor verlust verlier rückzug zurückzieh zurückgezogen abzug abgezogen abtret abgetret überlass annekt annexion räum vorgerück vorrück vormarsch vorstoß eindring eingedrungen einmarsch offensive operation übernahm gestürmt erstürm',
+    'verstärk erober einnahm eingenommen nahm$ nehmen$ besetz befrei kontroll hält$ halten$ hielt$ gehalten gefallen fiel$ fällt$ verlor verlust verlier rückzug zurückzieh zurückgezogen abzug abgezogen abtret abgetret überlass annekt annexion räum vorgerück vorrück vormarsch vorstoß eindring eingedrungen einmarsch offensive operation übernahm gestürmt erstürm',
   troops: 'truppen$ soldaten$ streitkräfte einheiten$',
   governor: 'gouverneur',
   nuclear: 'atomkraftwerk akw$ kernkraftwerk atomanlage',
   dam: 'staudamm damm$ damms$ wasserkraftwerk talsperre',
   partOf: 'drittel$ hälfte$ viertel$ fünftel$ zehntel$ teil$ teile$ teilen$',
-  wholeOf: 'ganz$ ganze$ rest$ gesamt teile$',
+  wholeOf: 'prozent$ ganz$ ganze$ rest$ gesamt teile$',
   link: 'von$ der$ des$ um$ namens$',
   and: 'und$ oder$ sowie$',
   government:
@@ -36,7 +36,7 @@ export const de: LanguageCues = {
   happening:
     'explosion beschuss angriff drohne rakete getötet verletzt bewohner straße bürgermeister eingetroffen reist besuch bahnhof gebäude vorort u-bahn geboren lebt stromausfall wetter lage$ gekämpft zentrum',
   person: 'herr$ frau$ general oberst hauptmann major präsident minister sprecher kommandeur',
-  ordinary: '',
+  ordinary: 'nein$ neue$ neuer$ alte$ rote$ weiße$ sieben$ ',
   conflict:
     'russ ukrain truppen armee soldat angriff besetz streitkräfte front drohne rakete krieg kreml selensk putin general militär kämpfe beschuss offensive erober befrei',
   capitalNouns: true,

@@ -18,19 +18,18 @@ export const en: LanguageCues = {
   inside: 'in$ near$ around$ outside$ inside$ over$ across$ into$ central$ downtown$',
   river: 'river across cross crossed crossing banks bank$ over$ along downstream upstream lower',
   authority:
-    'staff$ ministry$ spokesman$ spokeswoman$ spokesperson$ spokespeople$ source$ sources$ government regime authorit leadership power officials rulers confidence trust support$',
+    'president$ staff$ ministry$ spokesman$ spokeswoman$ spokesperson$ spokespeople$ source$ sources$ government regime authorit leadership power officials rulers confidence trust support$',
   shelling:
     'conquer capture$ captured$ seize$ seized$ reach$ reached$ evacuat flee$ fled$ leave$ left$ visit enter entered$ struck$ hit$ hits$ hitting$ shelled$ shelling$ bombed$ bombard attacked$ rocked$ pounded$ targeted$ targeting$ storm stormed$ encircl',
   townsOwn: 'resident metro$ mayor$ suburb subway$ neighbourhood neighborhood apartment hospital railway',
   taken:
-    'captur seiz$ seized$ seizes$ seizing$ seizure take$ takes$ taking$ took$ taken$ retak retook$ recaptur liberat occup conquer conquest control$ controls$ controlled$ controlling$ hold$ holds$ held$ holding$ fall$ falls$ fallen$ fell$ lost$ lose$ loses$ losing$ loss$ withdr cede$ cedes$ ceded$ ceding$ cession surrender annex relinquish give$ giving$ abandon expel ousted$ oust$ clear$ cleared$ clears$ clearing$ advance$ advances$ advanced$ advancing$ enter$ entered$ enters$ storm$ stormed$ incursion invasion invaded$ incursions$ operation$ offensive overrun$ overran$ pull$ pulled$ retreat evict drove$ driven$ push$ pushed$',
+    'reinforc bolster captur seiz$ seized$ seizes$ seizing$ seizure take$ takes$ taking$ took$ taken$ retak retook$ recaptur liberat occup conquer conquest control$ controls$ controlled$ controlling$ hold$ holds$ held$ holding$ fall$ falls$ fallen$ fell$ lost$ lose$ loses$ losing$ loss$ withdr cede$ cedes$ ceded$ ceding$ cession surrender annex relinquish give$ giving$ abandon expel ousted$ oust$ clear$ cleared$ clears$ clearing$ advance$ advances$ advanced$ advancing$ enter$ entered$ enters$ storm$ stormed$ incursion invasion invaded$ incursions$ operation$ offensive overrun$ overran$ pull$ pulled$ retreat evict drove$ driven$ push$ pushed$',
   troops: 'troops$ forces$ soldiers$ units$ army$ marines$ paratroopers$',
   governor: 'governor$ governors$',
   nuclear: 'nuclear$ npp$ atomic$',
   dam: 'dam$ hydroelectric hpp$ hydropower reservoir',
   partOf: 'third$ thirds$ half$ quarter$ quarters$ fifth$ fifths$ tenth$ part$ parts$ portion$',
-  wholeOf:
-    'all$ rest$ whole$ entire remainder remaining$ unoccupied$ occupied$ held$ percent$ swath portion chunk',
+  wholeOf: 'all$ rest$ whole$ entire remainder remaining$ unoccupied$ percent$ swath portion chunk',
   link: 'of$ the$ in$ named$ called$ at$',
   and: 'and$ or$',
   government:

@@ -15,17 +15,18 @@ export const es: LanguageCues = {
     'en$ a$ de$ cerca$ hacia$ desde$ sobre$ hasta$ entre$ por$ contra$ norte$ sur$ este$ oeste$ noreste$ sureste$ suroeste$ noroeste$ tras$',
   inside: 'en$ cerca$ hacia$ sobre$ contra$',
   river: 'el$ del$ al$ río$ orilla orillas margen cruzar',
-  authority: 'portavoz portavoces funcionario gobierno régimen autoridades poder líderes confianza',
+  authority:
+    'presidente$ portavoz portavoces funcionario gobierno régimen autoridades poder líderes confianza',
   shelling: 'conquist tomar$ visit lleg bombarde golpe alcanz',
   townsOwn: 'capital$',
   taken:
-    'captur toma$ tomar$ tomó$ tomado tomada tomar$ conquist ocup liber control cay$ cayó caído caída caer$ perdi perder pérdida retir abandon ceder$ cede$ cedido anex avanz entr$ entró entraron entrar$ incursión ofensiva operación apoder asalt reconquist recuper recobr',
+    'reforz captur toma$ tomar$ tomó$ tomado tomada tomar$ conquist ocup liber control cay$ cayó caído caída caer$ perdi perder pérdida retir abandon ceder$ cede$ cedido anex avanz entr$ entró entraron entrar$ incursión ofensiva operación apoder asalt reconquist recuper recobr',
   troops: 'tropas$ soldados$ fuerzas$ unidades$',
   governor: 'gobernador',
   nuclear: 'nuclear$ atómica$',
   dam: 'presa$ represa$ hidroeléctrica',
   partOf: 'tercio$ tercios$ mitad$ cuarta$ quinto$ parte$ partes$',
-  wholeOf: 'resto$ totalidad todo$ toda$',
+  wholeOf: 'ciento$ resto$ totalidad todo$ toda$',
   link: 'de$ del$ la$ el$ las$ los$',
   and: 'y$ e$ o$',
   government:

@@ -15,17 +15,18 @@ export const fr: LanguageCues = {
     'à$ a$ dans$ près$ vers$ de$ d$ sur$ en$ depuis$ autour$ entre$ jusqu$ hors$ contre$ sous$ devant$ nord$ sud$ est$ ouest$',
   inside: 'à$ a$ dans$ près$ vers$ autour$ sur$',
   river: 'le$ du$ au$ fleuve rive$ rives traverse traverser',
-  authority: 'porte-parole responsable officiel gouvernement régime pouvoir autorit dirigeant confiance',
+  authority:
+    'président$ porte-parole responsable officiel gouvernement régime pouvoir autorit dirigeant confiance',
   shelling: 'conquérir prendre$ veut$ conquis atteint visit frappé bombardé bombarde visé visant touché',
   townsOwn: 'intra-muros$',
   taken:
-    'captur pris$ prise$ prend$ prendre$ prises$ repris reprend conqui conquête occup libér contrôl tient$ tiennent tenir tenu$ tombé tombée tomber chute$ perdu perte$ perdre quitt retir retrait céder cédé cède cession annex abandon évacu avanc entré entrée entrer incursion offensive opération empar percée',
+    'renforc captur pris$ prise$ prend$ prendre$ prises$ repris reprend conqui conquête occup libér contrôl tient$ tiennent tenir tenu$ tombé tombée tomber chute$ perdu perte$ perdre quitt retir retrait céder cédé cède cession annex abandon évacu avanc entré entrée entrer incursion offensive opération empar percée',
   troops: 'troupes$ soldats$ forces$ unités$',
   governor: 'gouverneur',
   nuclear: 'nucléaire$ atomique$',
   dam: 'barrage$ hydroélectrique',
   partOf: 'tiers$ moitié$ quart$ quarts$ partie$ parties$',
-  wholeOf: 'reste$ totalité ensemble',
+  wholeOf: 'cent$ reste$ totalité ensemble',
   link: 'de$ d$ du$ des$ la$ le$ l$',
   and: 'et$ ou$',
   government:

@@ -16,7 +16,7 @@ export const pl: LanguageCues = {
     'w$ we$ pod$ koło$ do$ z$ ze$ na$ od$ wokół$ przez$ o$ nad$ za$ między$ ku$ wobec$ północ$ południe$ wschód$ zachód$ okolicach$ pobliżu$ centrum$',
   inside: 'w$ we$ pod$ koło$ nad$ wokół$ do$',
   river: 'nad$ przez za$ brzeg brzegu brzegiem rzeka rzeki wzdłuż przepraw dorzecz ujści ujście',
-  authority: 'rzecznik urzędni władz rząd reżim przywódc zaufani',
+  authority: 'prezydent$ rzecznik urzędni władz rząd reżim przywódc zaufani',
   shelling: 'zdoby zajął zająć odwiedz ostrzela ostrzeliw uderzy zaatakowa zbombardowa',
   townsOwn: 'metro$',
   taken:
@@ -26,7 +26,7 @@ export const pl: LanguageCues = {
   nuclear: 'atomow jądrow nuklearn',
   dam: 'tama$ tamy$ tamę$ tamie$ zapora$ zapory$ zaporę$ zaporze$',
   partOf: 'połow trzeci ćwier części$ część$',
-  wholeOf: 'reszt całoś cały$ całego$',
+  wholeOf: 'proc$ procent reszt całoś cały$ całego$',
   link: 'miasta$ wsi$',
   and: 'i$ oraz$ a$ lub$ czy$',
   government:
