@@ -36,9 +36,32 @@ export function isSecureAddress(url: string, allowLoopback: boolean): boolean {
   return protocol === 'https:' || (allowLoopback && protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
+/** A file's chunks as they arrive, unpacked; the last may be a failure. */
+export type DownloadedChunks = AsyncIterable<Outcome<Uint8Array>>;
+/** A download that has begun; null chunks where the server says that nothing has changed since the etag. */
+export interface OpenedDownload {
+  readonly chunks: DownloadedChunks;
+  readonly etag: string | null;
+  readonly unchanged: boolean;
+}
+
 /** Downloads a file; the failure says what to do about it. Never throws. */
 export async function download(ports: Ports, request: DownloadRequest): Promise<Outcome<Downloaded>> {
-  const { url, file, cap, etag = null, packed = false, tooLarge = 'too-large', signal } = request;
+  const opened = await openDownload(ports, request);
+  if (!opened.ok) return opened;
+  const { chunks, etag, unchanged } = opened.value;
+  if (unchanged) return succeed({ bytes: null, etag });
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    if (!chunk.ok) return chunk;
+    parts.push(chunk.value);
+  }
+  return succeed({ bytes: joined(parts), etag });
+}
+
+/** Begins a download: from a secure address, with an answer that is the file. Never throws, nor do the chunks. */
+export async function openDownload(ports: Ports, request: DownloadRequest): Promise<Outcome<OpenedDownload>> {
+  const { url, file, etag = null, packed = false, signal } = request;
   const insecure = (where: string) =>
     fail('insecure-address', {
       file,
@@ -53,7 +76,8 @@ export async function download(ports: Ports, request: DownloadRequest): Promise<
   }
   if (!isSecureAddress(fetched.url, ports.allowLoopback)) return insecure(fetched.url);
   const { status } = fetched;
-  if (status === NOT_MODIFIED && etag !== null) return succeed({ bytes: null, etag });
+  const unchanged = status === NOT_MODIFIED && etag !== null;
+  if (unchanged) return succeed({ chunks: capped(none(), request), etag, unchanged });
   if (GONE.includes(status))
     return fail('missing-file', { file, message: `The server has no such file (status ${status}).` });
   if (status !== 200)
@@ -61,16 +85,31 @@ export async function download(ports: Ports, request: DownloadRequest): Promise<
       file,
       message: `The server answered with status ${status}; try again later.`,
     });
+  const body = packed ? unpacked(ports, fetched.body) : fetched.body;
+  return succeed({ chunks: capped(body, request), etag: fetched.etag, unchanged });
+}
+
+async function* none(): AsyncIterable<Uint8Array> {}
+
+/** Ends beyond the cap, and asks for no further chunk. */
+async function* capped(body: AsyncIterable<Uint8Array>, request: DownloadRequest): DownloadedChunks {
+  const { file, cap, packed = false, tooLarge = 'too-large' } = request;
+  let length = 0;
   try {
-    const bytes = await collect(packed ? unpacked(ports, fetched.body) : fetched.body, cap);
-    if (bytes !== null) return succeed({ bytes, etag: fetched.etag });
+    for await (const chunk of body) {
+      length += chunk.byteLength;
+      if (length > cap) {
+        const message = `The file goes beyond ${cap} bytes, which is all that was announced; the rest was not read.`;
+        yield fail(packed ? 'decompression-bomb' : tooLarge, { file, message });
+        return;
+      }
+      yield succeed(chunk);
+    }
   } catch (cause) {
-    return cause instanceof PackedError
+    yield cause instanceof PackedError
       ? fail('wrong-hash', { file, message: `The packed copy is damaged (${cause.message}).` })
       : broken(cause, request);
   }
-  const message = `The file goes beyond ${cap} bytes, which is all that was announced; the rest was not read.`;
-  return fail(packed ? 'decompression-bomb' : tooLarge, { file, message });
 }
 
 /** Fails while unpacking; failures of the network under it pass through as they are. */
@@ -107,18 +146,10 @@ async function* unpacked({ gunzip }: Ports, body: AsyncIterable<Uint8Array>): As
   }
 }
 
-/** Joins chunks; null beyond the cap, and no further chunk is asked for. */
-async function collect(chunks: AsyncIterable<Uint8Array>, cap: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.byteLength;
-    if (length > cap) return null;
-    parts.push(chunk);
-  }
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
-  const bytes = new Uint8Array(length);
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);

@@ -1,12 +1,10 @@
 /** Brings the dataset that is part of the extension into the store: whole, checked, or not at all. */
 import { type DatasetError, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
-import { MANIFEST_FILE, type Manifest, type ManifestFile, parseManifest } from '../core/dataset/manifest.ts';
-import type { ReadFile } from '../core/dataset/parse.ts';
-import { type CheckedFile, checkReferences } from '../core/dataset/references.ts';
-import type { RecordKind } from '../core/model/schema.ts';
+import { MANIFEST_FILE, type Manifest, parseManifest } from '../core/dataset/manifest.ts';
+import { idsOfText } from '../core/dataset/records.ts';
 import type { ActiveGeneration, DatasetStore } from '../store/dataset-store.ts';
 import type { Files } from '../store/packs.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, openChecked } from './check-file.ts';
 
 /** What loading asks of the world. */
 export interface LoadPorts {
@@ -65,32 +63,28 @@ async function load(
   const sequence = before?.manifest.sequence ?? 0;
   if (sequence > manifest.value.sequence || (sequence === manifest.value.sequence && !again))
     return succeed(null);
-  const kept = new Map<string, Uint8Array>();
-  const read: CheckedFile[] = [];
   const { files } = manifest.value;
-  const checked = await Promise.all(files.map((file) => readChecked(ports, file)));
+  const read = await Promise.all(files.map(({ path }) => readOrFail(ports, path)));
+  const checked = openChecked();
+  const kept = new Map<string, Uint8Array>();
   for (const [index, file] of files.entries()) {
-    const outcome = checked[index];
-    if (outcome === undefined) continue;
+    const content = read[index];
+    if (content === undefined) continue;
+    if (!content.ok) return content;
+    const outcome = await checkFile(file, content.value, { checked, sha256: ports.sha256 });
     if (!outcome.ok) return outcome;
-    kept.set(file.sha256, outcome.value.bytes);
-    read.push({ kind: file.kind, file: file.path, records: outcome.value.records });
+    kept.set(file.sha256, content.value);
   }
-  const ids = (kind: RecordKind) =>
-    new Set(read.filter((file) => file.kind === kind).flatMap(({ records }) => records.map(({ id }) => id)));
-  const references = checkReferences(read, ids);
+  const decoder = new TextDecoder();
+  const references = checked.book.check(
+    (kind) =>
+      new Set(
+        files
+          .filter((file) => file.kind === kind)
+          .flatMap(({ sha256 }) => idsOfText(decoder.decode(kept.get(sha256)))),
+      ),
+  );
   return references.ok ? succeed({ manifest: manifest.value, bytes: kept }) : references;
-}
-
-interface CheckedBytes extends ReadFile {
-  readonly bytes: Uint8Array;
-}
-
-async function readChecked(ports: LoadPorts, file: ManifestFile): Promise<Outcome<CheckedBytes>> {
-  const bytes = await readOrFail(ports, file.path);
-  if (!bytes.ok) return bytes;
-  const checked = await checkFile(file, bytes.value, ports.sha256);
-  return checked.ok ? succeed({ ...checked.value, bytes: bytes.value }) : checked;
 }
 
 async function readOrFail(ports: LoadPorts, path: string): Promise<Outcome<Uint8Array>> {

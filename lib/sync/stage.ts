@@ -1,10 +1,17 @@
 /** Brings the files of an edition into the store, by deltas or whole, each checked before it is kept. */
 import { applyDelta, type FileTexts, type ReadDelta, readDelta } from '../core/dataset/delta.ts';
 import { type DatasetErrorCode, fail, type Outcome, succeed } from '../core/dataset/errors.ts';
-import { fileKey, type Manifest, type ManifestDelta, type ManifestFile } from '../core/dataset/manifest.ts';
+import {
+  fileKey,
+  type Manifest,
+  type ManifestBundle,
+  type ManifestDelta,
+  type ManifestFile,
+} from '../core/dataset/manifest.ts';
 import type { DatasetStore } from '../store/dataset-store.ts';
+import { carve } from './carve.ts';
 import { checkFile } from './check-file.ts';
-import { download } from './download.ts';
+import { download, openDownload } from './download.ts';
 import type { SyncPorts } from './ports.ts';
 import type { StagedRecords } from './whole.ts';
 
@@ -15,7 +22,7 @@ export interface Staging {
   readonly current: Manifest | null;
   readonly next: Manifest;
   readonly signal: AbortSignal;
-  readonly staged: StagedRecords & { readonly booked: Set<string> };
+  readonly staged: StagedRecords;
   readonly onReceived: (bytes: number) => void;
 }
 
@@ -41,16 +48,77 @@ export async function stageFiles(work: Staging, files: readonly ManifestFile[]):
 }
 
 async function stageFile(work: Staging, file: ManifestFile, shelf: Shelf): Promise<Outcome<true>> {
-  const { ports, staged, onReceived } = work;
   const bytes = await getFile(work, file);
   if (!bytes.ok) return bytes;
-  const checked = await checkFile(file, bytes.value, ports.sha256);
-  if (!checked.ok) return checked;
-  await shelf.put(file.sha256, bytes.value);
-  staged.book.add({ kind: file.kind, file: file.path, records: checked.value.records });
+  const kept = await keepFile(work, { file, bytes: bytes.value, shelf });
+  if (kept.ok) work.onReceived(file.packed ?? file.bytes);
+  return kept;
+}
+
+/** Checks a file and puts it on the shelf. */
+async function keepFile(
+  { ports, staged }: Staging,
+  { file, bytes, shelf }: { readonly file: ManifestFile; readonly bytes: Uint8Array; readonly shelf: Shelf },
+): Promise<Outcome<true>> {
+  const outcome = await checkFile(file, bytes, { checked: staged.checked, sha256: ports.sha256 });
+  if (!outcome.ok) return outcome;
   staged.booked.add(file.sha256);
-  onReceived(file.packed ?? file.bytes);
-  return succeed(true);
+  await shelf.put(file.sha256, bytes);
+  return outcome;
+}
+
+/**
+ * Gets the bundle and keeps every file of it that is not at hand, checked by its own hash as it arrives. False where
+ * the bundle is not what its files are; then they are to be got one by one.
+ */
+export async function stageBundle(
+  work: Staging,
+  bundle: ManifestBundle,
+  wanted: ReadonlySet<string>,
+): Promise<Outcome<boolean>> {
+  const { ports, next, signal } = work;
+  const packed = bundle.packed !== undefined;
+  const opened = await openDownload(ports, {
+    url: `${work.base}${bundle.path}${packed ? '.gz' : ''}`,
+    file: bundle.path,
+    cap: bundle.bytes,
+    packed,
+    signal,
+  });
+  if (!opened.ok) return PASSING.includes(opened.error.code) ? opened : succeed(false);
+  const shelf = openShelf(ports.store);
+  const keeping = new Set<Promise<void>>();
+  let failed = false;
+  let thrown: { readonly cause: unknown } | null = null;
+  const received = await carve(opened.value.chunks, {
+    files: next.files,
+    take: async (file, bytes) => {
+      work.onReceived(((file.packed ?? file.bytes) * (bundle.packed ?? bundle.bytes)) / weightOf(next));
+      if (failed || !wanted.has(file.sha256)) return !failed;
+      const task = keepFile(work, { file, bytes, shelf })
+        .then(
+          ({ ok }) => {
+            failed ||= !ok;
+          },
+          (cause: unknown) => {
+            failed = true;
+            thrown ??= { cause };
+          },
+        )
+        .finally(() => keeping.delete(task));
+      keeping.add(task);
+      // Hashes are made beside the script, which unpacks on meanwhile.
+      if (keeping.size >= PARALLEL) await Promise.race(keeping);
+      return !failed;
+    },
+  });
+  await Promise.all(keeping);
+  // The narrowing does not see the assignment in the task.
+  const why = thrown as { readonly cause: unknown } | null;
+  if (why !== null) throw why.cause;
+  await shelf.keep();
+  if (!received.ok) return PASSING.includes(received.error.code) ? received : succeed(false);
+  return succeed(!failed && received.value);
 }
 
 /** Files on their way to the store. */
@@ -117,7 +185,7 @@ export async function stageDeltas(
     const records = [...(puts.get(key)?.values() ?? [])].flatMap(({ id, line, put }) =>
       put?.value ? [{ id, line, value: put.value }] : [],
     );
-    staged.book.add({ kind: file.kind, file: file.path, records });
+    staged.checked.book.add({ kind: file.kind, file: file.path, records });
     staged.booked.add(file.sha256);
   }
   return succeed(true);
@@ -170,4 +238,8 @@ async function getFile(
   const got = await download(ports, { url, file: path, cap: bytes, packed: isPacked, signal });
   // Without an etag in the request there is no answer without bytes.
   return got.ok ? succeed(got.value.bytes ?? new Uint8Array()) : got;
+}
+
+function weightOf({ files }: Manifest): number {
+  return files.reduce((sum, { bytes, packed }) => sum + (packed ?? bytes), 0);
 }

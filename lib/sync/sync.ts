@@ -13,12 +13,12 @@ import {
   parseManifest,
   SIGNATURE_FILE,
 } from '../core/dataset/manifest.ts';
-import { plan } from '../core/dataset/plan.ts';
+import { plan, worthBundle } from '../core/dataset/plan.ts';
 import { MAX_SIGNATURE_UNITS, type TrustedKey, verifyManifest } from '../core/dataset/signature.ts';
 import { download } from './download.ts';
 import { failureOf } from './failures.ts';
 import type { SyncPorts } from './ports.ts';
-import { type Staging, stageDeltas, stageFiles } from './stage.ts';
+import { type Staging, stageBundle, stageDeltas, stageFiles } from './stage.ts';
 import { parseState, reduce, type SyncEvent, type SyncState } from './state.ts';
 import { checkWhole, openStagedRecords } from './whole.ts';
 
@@ -129,16 +129,26 @@ async function attempt(
     onReceived: (bytes) => dispatch({ type: 'received', bytes }),
   };
   const wanted = step.value.action === 'deltas' ? step.value.deltas : step.value.files;
-  dispatch({ type: 'planned', files: wanted.length, bytes: weight(wanted) });
+  const lacking = step.value.action === 'deltas' ? step.value.snapshot : step.value.files;
+  const bundle = step.value.action === 'snapshot' ? worthBundle(next, lacking) : null;
+  dispatch({
+    type: 'planned',
+    files: (bundle ? next.files : wanted).length,
+    bytes: weight(bundle ? [bundle] : wanted),
+  });
+  if (bundle !== null) {
+    const staged = await stageBundle(work, bundle, new Set(lacking.map(({ sha256 }) => sha256)));
+    if (!staged.ok) return staged;
+  }
   if (step.value.action === 'deltas') {
     const staged = await stageDeltas(work, step.value.deltas);
     if (!staged.ok) return staged;
   }
-  // After deltas this finds nothing left to get, unless they did not lead to what the manifest declares.
+  // After a bundle or deltas nothing is left to get, unless they did not lead to what the manifest declares.
   const at = await store.present(next.files.map(({ sha256 }) => sha256));
   const missing = next.files.filter(({ sha256 }) => !at.has(sha256));
   if (missing.length > 0) {
-    if (step.value.action === 'deltas')
+    if (step.value.action === 'deltas' || bundle !== null)
       dispatch({ type: 'planned', files: missing.length, bytes: weight(missing) });
     const staged = await stageFiles(work, missing);
     if (!staged.ok) return staged;

@@ -26,21 +26,27 @@ export function openFetcher(mayAskConditionally: (url: string) => Promise<boolea
   };
 }
 
-/** Unpacks gzip with the platform's own decompressor. */
-export const gunzip: Gunzip = (packed) => {
-  const source = packed[Symbol.asyncIterator]();
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull: async (controller) => {
-      const next = await source.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(owned(next.value));
-    },
-    cancel: async () => {
-      await source.return?.();
-    },
-  });
-  return chunksOf(stream.pipeThrough(new DecompressionStream('gzip')));
+/** Unpacks gzip with the platform's own decompressor, which a writer of our own feeds faster than a pipe does. */
+export const gunzip: Gunzip = async function* (packed) {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const feeding = feed(packed, writable.getWriter());
+  yield* chunksOf(readable);
+  await feeding;
 };
+
+/** Writes all chunks; a failure of their source is the reader's to see. */
+async function feed(source: AsyncIterable<Uint8Array>, writer: WritableStreamDefaultWriter<BufferSource>) {
+  try {
+    for await (const chunk of source) {
+      await writer.ready;
+      // Whether it could be unpacked, the reader is told.
+      writer.write(owned(chunk)).catch(() => undefined);
+    }
+    await writer.close();
+  } catch (cause) {
+    await writer.abort(cause).catch(() => undefined);
+  }
+}
 
 /** SHA-256 in lower-case hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {

@@ -6,24 +6,24 @@
  */
 import { fail, type Outcome } from '../core/dataset/errors.ts';
 import type { Manifest, ManifestFile } from '../core/dataset/manifest.ts';
-import { parseRecords } from '../core/dataset/parse.ts';
 import { idsOfText } from '../core/dataset/records.ts';
-import { kindsReferringTo, openReferenceBook, type ReferenceBook } from '../core/dataset/references.ts';
+import { kindsReferringTo } from '../core/dataset/references.ts';
 import type { RecordKind } from '../core/model/schema.ts';
 import type { DatasetStore } from '../store/dataset-store.ts';
+import { type Checked, checkRecords, openChecked } from './check-file.ts';
 
 type Kept = Pick<DatasetStore, 'readFiles'>;
 
 /** What staging has read of the new edition. */
 export interface StagedRecords {
-  readonly book: ReferenceBook;
-  /** Hashes of files whose records are in the book. */
-  readonly booked: ReadonlySet<string>;
+  readonly checked: Checked;
+  /** Hashes of files whose records are noted down. */
+  readonly booked: Set<string>;
 }
 
 /** Opens what staging notes down. */
-export function openStagedRecords(): { readonly book: ReferenceBook; readonly booked: Set<string> } {
-  return { book: openReferenceBook(), booked: new Set() };
+export function openStagedRecords(): StagedRecords {
+  return { checked: openChecked(), booked: new Set() };
 }
 
 /** Checks all references of an edition whose files are all in the store. */
@@ -56,15 +56,14 @@ export async function checkWhole(
     if (staged.booked.has(file.sha256) || (old.has(file.sha256) && !again.has(file.kind))) continue;
     const bytes = (await store.readFiles([file.sha256])).get(file.sha256);
     if (bytes === undefined) return lost(file);
-    const read = parseRecords(file.kind, file.path, new TextDecoder().decode(bytes));
+    const read = checkRecords(file, bytes, staged.checked);
     if (!read.ok) return read;
-    staged.book.add({ kind: file.kind, file: file.path, records: read.value.records });
   }
   const kinds = await Promise.all(
-    staged.book.named().map(async (kind) => [kind, await idsOf(kind)] as const),
+    staged.checked.book.named().map(async (kind) => [kind, await idsOf(kind)] as const),
   );
   const ids = new Map(kinds);
-  return staged.book.check((kind) => ids.get(kind) ?? new Set());
+  return staged.checked.book.check((kind) => ids.get(kind) ?? new Set());
 }
 
 /** Kinds of which some file is another than before. */

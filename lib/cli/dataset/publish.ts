@@ -12,10 +12,12 @@ import {
   fileKey,
   MANIFEST_FILE,
   type Manifest,
+  type ManifestBundle,
   type ManifestDelta,
   type ManifestFile,
   SIGNATURE_FILE,
 } from '../../core/dataset/manifest.ts';
+import { MANY_FILES } from '../../core/dataset/plan.ts';
 import { type BuildOptions, readManifest } from './build.ts';
 import { declare, type EditionOptions, fileOf, filesOf, readAbout, sha256, VALID_DAYS } from './edition.ts';
 import { readFolder, worded } from './files.ts';
@@ -68,12 +70,23 @@ export function makeEdition({
       : [...(before.manifest.deltas ?? []), deltaOf(before, { texts, to: options.sequence, serve })];
   const manifest = {
     ...declare(files, { about, options }),
+    ...(files.length >= MANY_FILES && { bundle: bundleOf(files, { texts, serve }) }),
     ...(deltas.length > 0 && { deltas: deltas.slice(-MAX_DELTAS) }),
   };
   const bytes = Buffer.from(`${JSON.stringify(manifest)}\n`);
   served.set(MANIFEST_FILE, bytes);
   if (keys.length > 0) served.set(SIGNATURE_FILE, Buffer.from(signatureOf(bytes, keys)));
   return { manifest, texts, served };
+}
+
+/** All files in one, so that a reader's first sync is one request and not hundreds. */
+function bundleOf(
+  files: readonly ManifestFile[],
+  { texts, serve }: { texts: FileTexts; serve: (path: string, bytes: Uint8Array) => number },
+): ManifestBundle {
+  const bytes = Buffer.from(files.map((file) => texts.get(fileKey(file)) ?? '').join(''));
+  const path = `bundle.${sha256(bytes).slice(0, NAME_DIGITS)}.jsonl`;
+  return { path, bytes: bytes.byteLength, packed: serve(path, bytes) };
 }
 
 function deltaOf(
@@ -134,8 +147,11 @@ const isHead = (path: string): boolean => path === MANIFEST_FILE || path === SIG
 
 function prune(target: string, manifests: readonly Manifest[]): number {
   const used = new Set(
-    manifests.flatMap(({ files, deltas = [] }) =>
-      [...files, ...deltas].flatMap(({ path }) => [path, `${path}.gz`]),
+    manifests.flatMap(({ files, deltas = [], bundle }) =>
+      [...files, ...deltas, ...(bundle === undefined ? [] : [bundle])].flatMap(({ path }) => [
+        path,
+        `${path}.gz`,
+      ]),
     ),
   );
   let dropped = 0;

@@ -74,6 +74,9 @@ const manifestSchema = v.looseObject({
       'must not sum to more than 500 MB',
     ),
   ),
+  bundle: v.optional(
+    v.looseObject({ path, bytes: v.pipe(count, v.maxValue(MAX_TOTAL_BYTES)), packed: v.optional(bytes) }),
+  ),
   deltas: v.optional(v.pipe(v.array(deltaSchema), v.maxLength(400))),
   credits: v.optional(v.array(v.looseObject({ name: shortText, licence: shortText, url: webAddress }))),
 });
@@ -99,6 +102,12 @@ export interface ManifestDelta {
   readonly bytes: number;
   readonly packed?: number | undefined;
 }
+/** All files of an edition in one, in the manifest's order: a first sync in one request. Each file's own hash counts. */
+export interface ManifestBundle {
+  readonly path: string;
+  readonly bytes: number;
+  readonly packed?: number | undefined;
+}
 /** Whom the dataset owes what, to be shown to readers. */
 export interface Credit {
   readonly name: string;
@@ -117,6 +126,7 @@ export interface Manifest {
   /** ISO time, UTC, after which an edition that was not followed by another is shown as stale. */
   readonly expires?: string | undefined;
   readonly files: readonly ManifestFile[];
+  readonly bundle?: ManifestBundle | undefined;
   readonly deltas?: readonly ManifestDelta[] | undefined;
   readonly credits?: readonly Credit[] | undefined;
 }

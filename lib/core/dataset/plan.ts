@@ -1,6 +1,13 @@
 /** Decides what a new manifest asks for; pure, so that every attack on updating is a line in a test. */
 import { fail, type Outcome, succeed } from './errors.ts';
-import { isStale, MANIFEST_FILE, type Manifest, type ManifestDelta, type ManifestFile } from './manifest.ts';
+import {
+  isStale,
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestBundle,
+  type ManifestDelta,
+  type ManifestFile,
+} from './manifest.ts';
 
 /** What to do. `stale` says that the newest edition on offer should have been followed by another. */
 export type Plan =
@@ -62,6 +69,15 @@ export function plan({
     return succeed({ action: 'snapshot', files: missing });
   }
   return succeed({ action: 'deltas', deltas, snapshot: missing });
+}
+
+/** Fewer files are got one by one as fast. */
+export const MANY_FILES = 24;
+
+/** Returns the bundle where it is the shorter way to these files: many, and most of the edition. */
+export function worthBundle({ bundle }: Manifest, missing: readonly ManifestFile[]): ManifestBundle | null {
+  if (bundle === undefined || missing.length < MANY_FILES) return null;
+  return weight(missing) > WORTH * weight([bundle]) ? bundle : null;
 }
 
 /** Returns the deltas that lead from a sequence to the manifest's, or null where one is missing. */

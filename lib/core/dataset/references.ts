@@ -32,13 +32,21 @@ const REFERENCES: readonly { readonly kind: RecordKind; readonly field: string; 
   ];
 
 /** Where an id was named first. */
-interface Naming {
+interface NamedAt {
   readonly file: string;
+  readonly line: number;
+}
+/** An id that a field names, as `referenceOf` numbers the fields, and the line that does so. */
+export interface Naming {
+  readonly reference: number;
+  readonly id: string;
   readonly line: number;
 }
 /** References of files that need not stay in memory: of each, only what it names and where it does so first. */
 export interface ReferenceBook {
   readonly add: (file: CheckedFile) => void;
+  /** Notes what a file was already found to name. */
+  readonly note: (file: string, named: readonly Naming[]) => void;
   /** Returns the kinds whose ids checking needs. */
   readonly named: () => readonly RecordKind[];
   /** Returns the first reference that leads nowhere, with its file and line, or nothing wrong. */
@@ -47,13 +55,16 @@ export interface ReferenceBook {
 
 /** Opens an empty book of references. */
 export function openReferenceBook(): ReferenceBook {
-  const named = REFERENCES.map(() => new Map<string, Naming>());
+  const named = REFERENCES.map(() => new Map<string, NamedAt>());
   return {
     add: ({ kind, file, records }) => {
       for (const [index, reference] of REFERENCES.entries()) {
         if (reference.kind !== kind) continue;
         for (const { line, value } of records) note(named[index], value[reference.field], { file, line });
       }
+    },
+    note: (file, namings) => {
+      for (const { reference, id, line } of namings) note(named[reference], id, { file, line });
     },
     named: () => [...new Set(REFERENCES.flatMap(({ to }, index) => (named[index]?.size ? [to] : [])))],
     check: (known) => {
@@ -80,6 +91,13 @@ export function checkReferences(
   return book.check(known);
 }
 
+/** Numbers the fields that name other records; throws for one that does not. */
+export function referenceOf(kind: RecordKind, field: string): number {
+  const index = REFERENCES.findIndex((reference) => reference.kind === kind && reference.field === field);
+  if (index < 0) throw new Error(`${kind}.${field} names no record.`);
+  return index;
+}
+
 /** Kinds of records that name records of this kind. */
 export function kindsReferringTo(kind: RecordKind): readonly RecordKind[] {
   return recordKinds.filter((other) =>
@@ -87,7 +105,7 @@ export function kindsReferringTo(kind: RecordKind): readonly RecordKind[] {
   );
 }
 
-function note(named: Map<string, Naming> | undefined, value: unknown, at: Naming): void {
+function note(named: Map<string, NamedAt> | undefined, value: unknown, at: NamedAt): void {
   for (const id of Array.isArray(value) ? value : [value]) {
     if (id === undefined || id === null) continue;
     const key = String(id);

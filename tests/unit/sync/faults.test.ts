@@ -12,6 +12,7 @@ import {
   contentOf,
   DATASET,
   edition,
+  manyFiles,
   newPublisher,
   portsOf,
   records,
@@ -115,6 +116,7 @@ const byDelta = edition(
   records(30, { statements: [...Array.from({ length: 28 }, (_, n) => statement(n + 2)), statement(50)] }),
   { before: first },
 );
+const byBundle = edition(publisher, manyFiles(60), { sequence: 2 });
 const bySnapshot = edition(publisher, records(300), { sequence: 2 });
 
 /** Runs a sync from the first edition with one fault; returns how many calls it made and what stands afterwards. */
@@ -145,19 +147,21 @@ async function strike(
   return { calls: by.calls, after, then };
 }
 
-test('one of the ways is by delta and the other is not', async () => {
+test('the ways are three: by delta, by bundle, and file by file', async () => {
   const asked = async (server: Server) => {
     await strike(`way-${server.files.size}`, server, { at: 1e9, fault: 'reject', empty: false });
-    return server.requests.some((path) => path.startsWith('deltas/'));
+    return server.requests.flatMap((path) => /^(?:deltas\/|bundle)/.exec(path)?.[0] ?? []);
   };
-  expect(await asked(serve(first, byDelta))).toBe(true);
-  expect(await asked(serve(bySnapshot))).toBe(false);
+  expect(await asked(serve(first, byDelta))).toEqual(['deltas/']);
+  expect(await asked(serve(byBundle))).toEqual(['bundle']);
+  expect(await asked(serve(bySnapshot))).toEqual([]);
 });
 
 let points = 0;
 describe.each([
   { way: 'delta', next: byDelta, server: () => serve(first, byDelta), empty: false },
   { way: 'snapshot', next: bySnapshot, server: () => serve(bySnapshot), empty: false },
+  { way: 'bundle', next: byBundle, server: () => serve(byBundle), empty: false },
   { way: 'first sync', next: first, server: () => serve(first), empty: true },
 ])('by $way', ({ way, next, server, empty }) => {
   test.each(FAULTS)(
@@ -184,7 +188,7 @@ describe.each([
       expect(news).toBeGreaterThan(0);
       expect(news).toBeLessThan(struck);
     },
-    60_000,
+    120_000,
   );
 });
 

@@ -84,6 +84,28 @@ export function records(count: number, changed: Partial<Records> = {}): Records 
   };
 }
 
+/** Records in so many files that an edition of them has a bundle. */
+export function manyFiles(count: number): Records {
+  const small = records(count);
+  const more = Array.from({ length: 24 }, (_, n) => `quarrel-${n}`);
+  return {
+    ...small,
+    conflicts: [...small.conflicts, ...more.map((id) => ({ id, name: { en: id }, sides: ['north'] }))],
+    events: [
+      ...small.events,
+      ...more.map((conflict) => ({
+        id: `${conflict}-event`,
+        title: { en: `Event of the ${conflict}` },
+        places: ['town'],
+        from: null,
+        to: null,
+        status: 'contested',
+        conflict,
+      })),
+    ],
+  };
+}
+
 /** Makes an edition of records; with the one before also the delta. */
 export function edition(
   publisher: Publisher,
