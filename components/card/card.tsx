@@ -61,7 +61,7 @@ export function Card(props: CardProps) {
   const frame = { role: mode === 'hover' ? 'group' : 'dialog', 'aria-labelledby': titleId };
   return (
     <div className={`card ${mode}`} {...frame} tabIndex={-1}>
-      <header>
+      <div className="head">
         <div className="tools">
           {mode === 'hover' && (
             <button
@@ -89,7 +89,7 @@ export function Card(props: CardProps) {
         ) : (
           <MentionHead annotation={annotation} page={page} titleId={titleId} />
         )}
-      </header>
+      </div>
       <div className="body">
         {annotation.type === 'claim' ? (
           <ClaimBody annotation={annotation} page={page} onJump={props.onJump} />
@@ -99,7 +99,7 @@ export function Card(props: CardProps) {
         <Why annotation={annotation} page={page} />
         <p className="dataset">{t('card_dataset', dayInWords(page.datasetIssued, words))}</p>
       </div>
-      <footer>
+      <div className="foot">
         <div className="actions">
           {statements.length > 0 && (
             <button
@@ -135,7 +135,7 @@ export function Card(props: CardProps) {
         <p className="status" role="status">
           {copied !== null && t(copied === 'done' ? 'card_copied' : 'card_copy_failed')}
         </p>
-      </footer>
+      </div>
     </div>
   );
 }

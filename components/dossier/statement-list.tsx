@@ -19,6 +19,9 @@ export interface StatementListProps {
 /** More than any screen holds, and few enough to draw in one go without a long task. */
 const CHUNK = 20;
 
+/** Chunks that are drawn wherever the reader is: Firefox tells assistive technology no names in those it has put off. */
+const NEAR = 15;
+
 /** Renders the statements in chunks of their own, so that one more chunk leaves those before it alone. */
 export function StatementList({ statements, sides, names, target, onCopy }: StatementListProps) {
   const total = Math.ceil(statements.length / CHUNK);
@@ -44,9 +47,11 @@ export function StatementList({ statements, sides, names, target, onCopy }: Stat
     statements.slice(index * CHUNK, (index + 1) * CHUNK),
   );
   return (
-    <div className="records">
-      {chunks.map((chunk) => (
+    // Not aria-busy, which some screen readers take as a reason to tell nothing yet.
+    <div className="records" data-whole={shown >= total}>
+      {chunks.map((chunk, index) => (
         <Chunk
+          far={index >= NEAR}
           key={`${chunk[0]?.id} ${chunk.at(-1)?.id}`}
           statements={chunk}
           sides={sides}
@@ -64,12 +69,15 @@ function show(id: string): void {
   row?.focus({ preventScroll: true });
 }
 
-type ChunkProps = Omit<StatementListProps, 'target'>;
+interface ChunkProps extends Omit<StatementListProps, 'target'> {
+  /** So far down that the browser may draw it when it comes near. */
+  readonly far: boolean;
+}
 
 const Chunk = memo(
-  function Chunk({ statements, sides, names, onCopy }: ChunkProps) {
+  function Chunk({ statements, sides, names, onCopy, far }: ChunkProps) {
     return (
-      <ol className="record-chunk">
+      <ol className={far ? 'record-chunk far' : 'record-chunk'}>
         {statements.map((statement) => (
           <Row key={statement.id} statement={statement} sides={sides} names={names} onCopy={onCopy} />
         ))}

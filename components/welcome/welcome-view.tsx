@@ -13,7 +13,8 @@ export interface WelcomeViewProps {
   /** How many sites are read from the start. */
   readonly defaultSites: number;
   readonly onAllSites: (all: boolean) => void;
-  readonly watched: readonly PlaceOption[];
+  /** Null until they are known: an empty list that fills a moment later would look like a lost choice. */
+  readonly watched: readonly PlaceOption[] | null;
   readonly search: (query: string) => Promise<readonly PlaceOption[]>;
   readonly onWatch: (id: string) => void;
   readonly onUnwatch: (id: string) => void;
@@ -32,7 +33,7 @@ export function WelcomeView(props: WelcomeViewProps) {
         <h1>{t('welcome_title')}</h1>
         <p className="welcome-lead">{t('welcome_lead')}</p>
       </header>
-      <main>
+      <main aria-busy={props.watched === null}>
         <ol className="welcome-steps">
           <Step number={number.format(1)} title={t('welcome_try_title')}>
             <p>{t('welcome_try_text')}</p>
@@ -53,12 +54,14 @@ export function WelcomeView(props: WelcomeViewProps) {
           <Step number={number.format(3)} title={t('welcome_watch_title')}>
             <p>{t('welcome_watch_text')}</p>
             <PlaceSearch search={props.search} onChoose={({ id }) => props.onWatch(id)} />
-            <RemovableList
-              label={t('options_watched_title')}
-              empty={t('options_watched_none')}
-              items={props.watched.map(({ id, name, region }) => ({ id, name, note: region }))}
-              onRemove={props.onUnwatch}
-            />
+            {props.watched !== null && (
+              <RemovableList
+                label={t('options_watched_title')}
+                empty={t('options_watched_none')}
+                items={props.watched.map(({ id, name, region }) => ({ id, name, note: region }))}
+                onRemove={props.onUnwatch}
+              />
+            )}
           </Step>
         </ol>
         <section className="welcome-not" aria-labelledby="welcome-not">

@@ -44,7 +44,12 @@ export function Datasets({ fail }: { readonly fail: Fail }) {
     return value;
   };
   return (
-    <Section id="dataset" title={t('options_dataset_title')} note={t('options_dataset_note')}>
+    <Section
+      id="dataset"
+      title={t('options_dataset_title')}
+      note={t('options_dataset_note')}
+      busy={status === null}
+    >
       {status?.storage === 'memory' && (
         <Notice tone="problem" title={t('datasets_memory')}>
           <p>{t('datasets_memory_text')}</p>

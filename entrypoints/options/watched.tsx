@@ -25,7 +25,7 @@ export function Watched({ settings, change, fail }: PartProps) {
   const words = useMessages();
   const { t } = words;
   const { watched, groups } = settings;
-  const [places, setPlaces] = useState<readonly PlaceHit[]>([]);
+  const [places, setPlaces] = useState<readonly PlaceHit[] | null>(null);
   const [outlines, setOutlines] = useState<Outlines | null>(null);
   useEffect(() => {
     // The file is built with the extension; without it there is a list but no map.
@@ -69,7 +69,12 @@ export function Watched({ settings, change, fail }: PartProps) {
       : `${taken} ${t('options_import_unknown', list.unknown.slice(0, 10).join(', '))}`;
   };
   return (
-    <Section id="watched" title={t('options_watched_title')} note={t('options_watched_note')}>
+    <Section
+      id="watched"
+      title={t('options_watched_title')}
+      note={t('options_watched_note')}
+      busy={places === null}
+    >
       <PlaceSearch search={searchPlaces} onChoose={({ id }) => watch(id, true)} />
       <RegionPicker
         outlines={outlines}
@@ -78,16 +83,21 @@ export function Watched({ settings, change, fail }: PartProps) {
         watched={watched}
         onWatch={watch}
       />
-      <WatchGroups
-        places={places}
-        groups={groups}
-        onRemove={(id) => watch(id, false)}
-        onGroups={(next) => change(() => ({ groups: next }))}
-      />
+      {/* An empty list that fills a moment later would tell a reader that the choice is lost. */}
+      {places !== null && (
+        <WatchGroups
+          places={places}
+          groups={groups}
+          onRemove={(id) => watch(id, false)}
+          onGroups={(next) => change(() => ({ groups: next }))}
+        />
+      )}
       <FileExchange
         exportLabel={t('options_watched_export')}
         importLabel={t('options_watched_import')}
-        onExport={() => saveFile('counterclaim-places.json', writeWatchList({ places, groups }))}
+        onExport={() =>
+          saveFile('counterclaim-places.json', writeWatchList({ places: places ?? [], groups }))
+        }
         onImport={take}
       />
       <News notify={settings.notify} onNotify={(notify) => change(() => ({ notify }))} fail={fail} />

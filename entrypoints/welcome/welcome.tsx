@@ -20,16 +20,16 @@ const search = (query: string) => send('searchPlaces', { query });
 /** Renders the page. Whatever cannot be read is left at its default; nothing here is needed to go on. */
 export function Welcome() {
   const [all, setAll] = useState(false);
-  const [watched, setWatched] = useState<readonly PlaceHit[]>([]);
+  const [watched, setWatched] = useState<readonly PlaceHit[] | null>(null);
   const show = useCallback((ids: readonly string[]) => {
-    send('placesById', { ids: [...ids] }).then(setWatched, () => undefined);
+    send('placesById', { ids: [...ids] }).then(setWatched, () => setWatched([]));
   }, []);
   useEffect(() => {
     const look = () => void hasAllSites().then(setAll, () => undefined);
     look();
     readSettings().then(
       (settings) => show(settings.watched),
-      () => undefined,
+      () => setWatched([]),
     );
     const stops = [onSitesChanged(look), onSettingsChanged((settings) => show(settings.watched))];
     return () => {

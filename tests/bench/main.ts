@@ -12,7 +12,7 @@ Usage: npm run bench [-- options]
 
   --quick      fewer names, shorter texts, fewer rounds: under a minute
   --browsers   in Chromium and Firefox as well; needs npm run build and npx wxt build --mode loopback
-  --only WORD  one part: match, reading, sizes, browsers, extension
+  --only WORD  one part: match, reading, sizes, browsers, extension, interface
   --help       this text`;
 
 const { values } = parseArgs({
@@ -55,6 +55,10 @@ async function main(): Promise<void> {
   if (inBrowsers('extension')) {
     const { extensionTables } = await import('./extension.ts');
     for (const table of await extensionTables()) console.log(printed(table));
+  }
+  if (inBrowsers('interface')) {
+    const { interfaceTables } = await import('./interface.ts');
+    for (const table of await interfaceTables({ quick: values.quick })) console.log(printed(table));
   }
 }
 

@@ -1,23 +1,17 @@
 /** What every scenario starts from: a site of test pages, and a real browser with the extension loaded. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
 import type { BrowserName, Driver, Tab } from '../../lib/cli/browsers/driver.ts';
-import { findChromium, findFirefox } from '../../lib/cli/browsers/find.mjs';
-import { launch } from '../../lib/cli/browsers/launch.ts';
 import { type Site, serve } from '../../lib/cli/browsers/serve.ts';
+import { startBrowser, temporary } from './browser.ts';
+import { type Desk, openDesk } from './desk.ts';
 
 export { expect } from '@playwright/test';
+export { extensionFor } from './browser.ts';
 
 const PAGES = resolve('tests/e2e/pages');
-const VIEWPORT = { width: 1_000, height: 800 };
-/** Builds that may read pages of this machine; `npm test` makes them. */
-const EXTENSIONS: Readonly<Record<BrowserName, string>> = {
-  chromium: resolve('.output/chrome-mv3-loopback'),
-  firefox: resolve('.output/firefox-mv3-loopback'),
-};
 /** Pages whose content policy allows nothing but themselves. */
 const STRICT = {
   'content-security-policy': "default-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'",
@@ -35,6 +29,8 @@ interface WorkerFixtures {
   readonly site: Site;
   /** The browser that scenarios share; each opens its own tabs. */
   readonly driver: Driver;
+  /** A second browser that scenarios share: in English, with records that never change. */
+  readonly desk: Desk;
 }
 interface TestFixtures {
   /** Opens a page of the test site, or any address, in a tab that is closed after the scenario. */
@@ -81,6 +77,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  desk: [
+    async ({ browserKind, site }, use) => {
+      const scratch = temporary();
+      const desk = await openDesk({ browser: browserKind, origin: site.origin, scratch });
+      await use(desk);
+      await desk.close();
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
   open: async ({ driver, site }, use) => {
     const tabs: Tab[] = [];
     await use(async (path) => {
@@ -110,29 +116,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Returns the built extension that a browser is given. */
-export function extensionFor(browser: BrowserName): string {
-  return EXTENSIONS[browser];
-}
-
-function startBrowser(
-  name: BrowserName,
-  {
-    profile,
-    extension = EXTENSIONS[name],
-    viewport = VIEWPORT,
-  }: {
-    readonly profile: string;
-    readonly extension?: string;
-    readonly viewport?: { readonly width: number; readonly height: number };
-  },
-): Promise<Driver> {
-  const executable = name === 'chromium' ? findChromium() : findFirefox();
-  if (executable === null) throw new Error(`${name} is not installed.`);
-  mkdirSync(profile, { recursive: true });
-  return launch(name, { executable, extension, profile, viewport, headless: true, offline: true });
-}
-
 /** React comes as modules for bundlers only, so the page that uses it is built. */
 async function bundlePages(): Promise<string> {
   const outDir = temporary();
@@ -146,8 +129,4 @@ async function bundlePages(): Promise<string> {
     },
   });
   return outDir;
-}
-
-function temporary(): string {
-  return mkdtempSync(join(tmpdir(), 'counterclaim-e2e-'));
 }

@@ -1,6 +1,8 @@
-/** The pages of the extension: by keyboard alone, at high zoom, and through what they promise. */
+/** The pages of the extension: by keyboard alone, and through what they promise. */
+
+import { settled } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { SURFACES, settled, tabTo } from './interface.ts';
+import { tabTo } from './interface.ts';
 
 test('a place is watched and dropped again by keyboard alone', async ({ openExtension }) => {
   const tab = await openExtension('options.html');
@@ -59,35 +61,3 @@ test('the sample article is marked inside the extension itself', async ({ openEx
     .poll(() => tab.evaluate(() => CSS.highlights.get('counterclaim-mention')?.size ?? 0))
     .toBeGreaterThan(0);
 });
-
-// 1280 px at 400 % are 320 px, and at 200 % are 640: WCAG 2.2, 1.4.10 asks that nothing scrolls sideways.
-for (const [zoom, width] of [
-  ['200 %', 640],
-  ['400 %', 320],
-] as const) {
-  test(`no page scrolls sideways at ${zoom}`, async ({ openExtension }) => {
-    const tab = await openExtension('welcome.html');
-    await settled(tab);
-    for (const [name, path] of Object.entries(SURFACES)) {
-      const wide = await tab.evaluate(
-        async (src, frameWidth) => {
-          const frame = document.createElement('iframe');
-          Object.assign(frame.style, { width: `${frameWidth}px`, height: '800px', border: '0' });
-          document.body.replaceChildren(frame);
-          frame.src = src;
-          const ready = () => {
-            const page = frame.contentDocument;
-            const root = page?.querySelector('#root');
-            return (root?.childElementCount ?? 0) > 0 && page?.querySelector('[aria-busy="true"]') === null;
-          };
-          while (!ready()) await new Promise((next) => requestAnimationFrame(next));
-          const page = frame.contentDocument?.documentElement;
-          return (page?.scrollWidth ?? 0) - (page?.clientWidth ?? 0);
-        },
-        path,
-        width,
-      );
-      expect(wide, name).toBeLessThanOrEqual(0);
-    }
-  });
-}

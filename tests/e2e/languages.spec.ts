@@ -1,25 +1,52 @@
-/** Every page of the extension, in every language, light and dark: nothing for axe to object to. */
-import { join } from 'node:path';
-import { inLanguage, interfaceLanguages } from '../../lib/cli/browsers/in-language.ts';
-import { expect, extensionFor, test } from './fixtures.ts';
-import { openSurface, SURFACES, settledViolations } from './interface.ts';
+/** Every surface with something in it, in every language, light and dark: nothing for axe to object to. */
+import { interfaceLanguages } from '../../lib/cli/browsers/in-language.ts';
+import { closeCard, hoverLastPlace, layOut, pinFirstClaim, unfold } from './card-bench.ts';
+import { openDesk } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+import { SURFACES, settledViolations } from './interface.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
 
 for (const language of interfaceLanguages) {
-  test(`all pages are accessible in ${language}, light and dark`, async ({ start, scratch, browserKind }) => {
-    const extension = inLanguage(extensionFor(browserKind), { language, folder: join(scratch, 'extension') });
-    const driver = await start({ extension });
-    for (const [name, path] of Object.entries(SURFACES)) {
-      const tab = await openSurface(driver, path);
-      const page = await tab.evaluate(() => ({
-        lang: document.documentElement.lang.split('-')[0],
-        dir: document.documentElement.dir,
-      }));
-      expect(page).toEqual({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
-      for (const scheme of ['light', 'dark'] as const) {
-        await tab.scheme(scheme);
-        expect(await settledViolations(tab), `${name}, ${scheme}`).toEqual([]);
+  test(`every surface is accessible in ${language}, light and dark`, async ({
+    browserKind,
+    site,
+    scratch,
+  }) => {
+    const desk = await openDesk({ browser: browserKind, origin: site.origin, scratch, language });
+    try {
+      for (const surface of SURFACES) {
+        const tab = await desk.open(surface);
+        const page = await tab.evaluate(() => ({
+          lang: document.documentElement.lang.split('-')[0],
+          dir: document.documentElement.dir,
+        }));
+        expect(page).toEqual({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
+        for (const scheme of SCHEMES) {
+          await tab.scheme(scheme);
+          expect(await settledViolations(tab), `${surface}, ${scheme}`).toEqual([]);
+        }
+        await tab.close();
       }
-      await tab.close();
+      const bench = await desk.driver.openTab(`${site.origin}/card-bench.html`);
+      const cards = {
+        'the card of a claim, kept open and unfolded': async () => {
+          await pinFirstClaim(desk.article);
+          await unfold(desk.article);
+        },
+        'the card of a place, under the pointer': () => hoverLastPlace(desk.article),
+      };
+      for (const [card, open] of Object.entries(cards)) {
+        await open();
+        await layOut(desk.article, bench);
+        for (const scheme of SCHEMES) {
+          await bench.scheme(scheme);
+          expect(await settledViolations(bench), `${card}, ${scheme}`).toEqual([]);
+        }
+        await closeCard(desk.article);
+      }
+    } finally {
+      await desk.close();
     }
   });
 }

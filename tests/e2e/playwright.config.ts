@@ -4,6 +4,10 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  // What was seen before; the first part of a name says in which browser, or that it holds in both.
+  snapshotPathTemplate: '{testDir}/seen/{arg}{ext}',
+  // A picture that is missing is a mistake, not a wish for a new one.
+  updateSnapshots: 'none',
   // Browsers share the machine's cores; two of them would only wait for each other.
   workers: 1,
   // A busy machine of two cores starts a browser in ten seconds.
@@ -12,5 +16,5 @@ export default defineConfig({
   retries: 1,
   expect: { timeout: 30_000 },
   reporter: 'list',
-  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+  projects: [{ name: 'chromium' }, { name: 'firefox', testIgnore: '*-chromium.spec.ts' }],
 });

@@ -1,5 +1,6 @@
 /** Drives Chromium, Chrome or Edge: the browser's own debugging protocol over a pipe, by way of Playwright. */
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { fromChromium } from './accessible.ts';
 import { type Driver, expressionOf, type LaunchOptions, type Tab } from './driver.ts';
 
 /** Nothing the browser does by itself may slow or disturb a run, and no name is looked up: the run is offline. */
@@ -85,6 +86,7 @@ interface World {
 async function openTab(context: BrowserContext, page: Page, extensionId: string): Promise<Tab> {
   const session = await context.newCDPSession(page);
   let worlds: World[] = [];
+  let size: { readonly width: number; readonly height: number } | null = null;
   session.on('Runtime.executionContextCreated', ({ context: world }) => worlds.push(world as World));
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     worlds = worlds.filter(({ id }) => id !== executionContextId);
@@ -136,6 +138,21 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
         contrast: moreContrast ? 'more' : 'no-preference',
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
       }),
+    zoom: async (factor) => {
+      // A zoomed window is one of fewer CSS pixels.
+      size ??= page.viewportSize();
+      if (size === null) throw new Error('Only a browser without a display is zoomed.');
+      await page.setViewportSize({
+        width: Math.round(size.width / factor),
+        height: Math.round(size.height / factor),
+      });
+    },
+    accessible: async () => {
+      await session.send('Accessibility.enable');
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      await session.send('Accessibility.disable');
+      return fromChromium(nodes);
+    },
     screenshot: async () => {
       await page.bringToFront();
       return page.screenshot();

@@ -1,5 +1,7 @@
 /** One small interface over real browsers with the extension loaded, for the demonstration and the end-to-end tests. */
 
+import type { AccessibleNode } from './accessible.ts';
+
 export type BrowserName = 'chromium' | 'firefox';
 /** What can travel between this process and a page. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -46,6 +48,10 @@ export interface Tab {
   readonly scheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Shows pages as to a reader who asked the system for these; what is left out is not asked for. */
   readonly wishes: (wishes: Wishes) => Promise<void>;
+  /** Shows the page so many times as large, as a reader's zoom does; 1 is the size it began with. */
+  readonly zoom: (factor: number) => Promise<void>;
+  /** Returns the page as assistive technology is told of it, closed shadow roots included. */
+  readonly accessible: () => Promise<AccessibleNode>;
   /** Returns what is seen, as PNG. */
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
