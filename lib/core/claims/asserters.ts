@@ -68,7 +68,11 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
     (one) => one.clause < reading.clause && !isOver(assembly, { saying: one, reading }),
   );
   const after = elsewhere.filter(
-    (one) => one.clause > reading.clause && one.mode !== 'noun' && !one.relative,
+    (one) =>
+      one.clause > reading.clause &&
+      one.mode !== 'noun' &&
+      !one.relative &&
+      !goesOn(items, { saying: one, reading }),
   );
   const before = earlier[earlier.length - 1];
   const next = after.find((one) => one.party?.side) ?? after[0];
@@ -116,6 +120,19 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
   )
     return { party: context.source, attributed: true };
   return NARRATOR;
+}
+
+/** "Ukraine retakes X and Russia speaks of regrouping": after "and" the opponent has a word of its own. */
+function goesOn(
+  items: readonly Item[],
+  { saying, reading }: { readonly saying: Saying; readonly reading: Spoken },
+): boolean {
+  const holder = reading.holder?.kind === 'party' ? reading.holder.party.side : null;
+  const side = saying.party?.side;
+  if (saying.mode !== 'say' || saying.partyAt < 0 || !holder || !side || reading.extent === 'none')
+    return false;
+  if (side === holder || side === 'independent') return false;
+  return items.slice(reading.at, saying.at).some((item) => item.tag === 'and') && saying.partyAt < saying.at;
 }
 
 /** "Moscow called the town its own, though Ukraine holds it": after a word of contrast the success of the speaker's opponent is not the speaker's word. */

@@ -53,6 +53,7 @@ export function isBlocked(
       .slice(at + 1, clause.to)
       .filter((one) => !(done && language.passiveAuxiliary?.includes(one.low)));
     if (!done && after.some((one) => language.supposing?.includes(one.low))) return true;
+    if (after.some((one) => isConditional(one, language.supposingEndings))) return true;
     if (item.frame === 'leave' && after.some((one) => one.tag === 'unplanned')) return true;
     return (
       before.some((one) => one.tag === 'condition' || one.tag === 'goal') ||
@@ -97,6 +98,10 @@ export function isBlocked(
       .some((one) => one.tag === 'condition' && one.low.length > 3 && earlier.from === items.indexOf(one))
   );
 }
+
+/** A verb unknown to the tables in the conditional. */
+const isConditional = ({ tag, low }: Item, endings: readonly string[] | undefined): boolean =>
+  tag === 'unknown' && low.length > 5 && (endings?.some((end) => low.endsWith(end)) ?? false);
 
 /** "demands that", "has not confirmed that": what follows is not said to be so. */
 function complementOfModal(items: readonly Item[], clause: Clause): boolean {

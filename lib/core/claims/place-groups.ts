@@ -34,6 +34,11 @@ export function placeGroups(
       const [place, other] = context.latest;
       const named = items.some((one) => one.tag === 'place' || one.tag === 'sector');
       if (place !== undefined && other === undefined && !named) groups.push(standIn(place, at));
+    } else if (language.therePronouns?.includes(item.low)) {
+      const [place, other] = context.latest;
+      const named = items.some((one) => one.tag === 'place' || one.tag === 'sector');
+      if (place !== undefined && other === undefined && !named)
+        groups.push({ ...standIn(place, at), role: 'in' });
     } else if (language.subjectPronouns?.includes(item.low)) {
       const found = pronoun(items, { at, language, context });
       if (found) groups.push(found);

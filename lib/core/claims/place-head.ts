@@ -95,6 +95,7 @@ export function headOf(
     (before?.tag === 'human' ||
       (before?.tag === 'unknown' &&
         !before.capital &&
+        !language.capitalNouns &&
         !language.transition?.some((stem) => before.low.startsWith(stem)))) &&
     (of || language.order === 'free');
   return { head, portion, governed, role: role ?? (of && !portion && !kind ? 'of' : 'bare') };

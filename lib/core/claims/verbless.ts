@@ -79,6 +79,20 @@ function follows(
   );
 }
 
+/** What may follow the adjective: "russe à 40 %", "russe pour l'essentiel". */
+const SHARING = new Set<string>([
+  'number',
+  'percent',
+  'to',
+  'in',
+  'most',
+  'part',
+  'full',
+  'fraction',
+  'transparent',
+  'otherPreposition',
+]);
+
 /** "X снова украинское": an adjective of a side that ends its clause says whose the place is. */
 function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   const { items, clauses, groups, language } = parts;
@@ -88,7 +102,7 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   if (
     !party ||
     !clause ||
-    at !== clause.to - 1 ||
+    !items.slice(at + 1, clause.to).every((one) => SHARING.has(one.tag) || one.low === '%') ||
     !(
       (language.order === 'free' && items[at - 1]?.tag === 'transparent') ||
       items.slice(Math.max(clause.from, at - 3), at).some((one) => language.copulas?.includes(one.low))

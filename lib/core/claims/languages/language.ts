@@ -192,6 +192,12 @@ export interface ClaimLanguage {
   };
   /** Verbs that after a noun make it a supposition: "ein Verlust hätte Folgen". */
   readonly supposing?: readonly string[];
+  /** Nouns begin with a capital: a small word before a name is a verb or an adjective, and never governs it. */
+  readonly capitalNouns?: boolean;
+  /** Endings of the conditional, which do the same: "la prise ouvrirait". */
+  readonly supposingEndings?: readonly string[];
+  /** Pronouns that stand for the place named last, as where something is: "y sont présents". */
+  readonly therePronouns?: readonly string[];
   /** Prepositions after which an event is done, whatever the clause goes on to plan: "seit dem Abzug". */
   readonly accomplished?: readonly string[];
   /** Verbs of leaving that may leave out what is left: "the rebels withdrew". */
