@@ -6,14 +6,16 @@ import type { Saying } from './sources.ts';
 import { NOBODY } from './speakers.ts';
 
 /** A side does not deny its own success; a source known only by custom is then its opponent. */
-export function plausible({ relations }: Assembly, reading: Reading, source: Asserter): Asserter {
+export function plausible({ relations, language }: Assembly, reading: Reading, source: Asserter): Asserter {
   const side = source.party?.side;
   if (
     !source.party?.soft ||
     !side ||
     reading.holder.kind !== 'party' ||
     reading.holder.party.side !== side ||
-    reading.extent === 'none'
+    reading.extent === 'none' ||
+    // "our troops are no longer there" is one's own word.
+    (reading.frame === 'inside' && language.plural !== undefined)
   )
     return source;
   return {
@@ -48,8 +50,17 @@ export function sourceFor(assembly: SourceParts, reading: Spoken, withDenials: b
   const pick = (one: Saying | undefined): Asserter | null => {
     if (!one) return null;
     const bare = one.party?.side === null && one.party.deixis === null && one.party.names.length === 0;
+    // "Footage showed that …, notes the institute": nobody shows, and the institute tells.
+    const mute =
+      one.party === null &&
+      sided !== undefined &&
+      assembly.language?.plural !== undefined &&
+      !items
+        .slice(Math.max(0, one.at - 3), one.at + 4)
+        .some((item) => item.tag === 'unknown' && item.capital);
+    const lent = bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party;
     return {
-      party: bare && one.party && sided?.party ? { ...one.party, side: sided.party.side } : one.party,
+      party: mute ? sided.party : lent,
       attributed: true,
       mode: one.mode,
       word: items[one.at]?.low ?? '',

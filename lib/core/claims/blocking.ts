@@ -150,6 +150,17 @@ export function negationOf(
       (after[denied + 1]?.tag === 'auxiliary' || language.absence?.includes((after[denied] as Item).low));
     return { negated: absent || before.slice(-3).some((one) => one.tag === 'not' || one.tag === 'none') };
   }
+  // "X під контролем росіян не перебуває": the verb of being stands behind, and is denied there.
+  const behind = items.slice(at + 1, clause.to);
+  const isNot = behind.findIndex((one) => one.tag === 'not');
+  const denied = behind[isNot + 1];
+  if (
+    language.order === 'free' &&
+    items[at]?.frame === 'state' &&
+    isNot >= 0 &&
+    (denied?.tag === 'auxiliary' || denied?.frame === 'inside')
+  )
+    return { negated: true };
   const reach = language.order === 'svo' ? before.slice(-5) : before.slice(-2);
   const after = language.lang === 'de' ? items.slice(at + 1, clause.to) : [];
   return {

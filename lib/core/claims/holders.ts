@@ -242,6 +242,8 @@ function holdsOut({ items }: SentenceParts, { at, clause, groups }: Need): boole
   const ends = at + 1 >= clause.to;
   return (
     groups.every((one) => one.to <= at) &&
+    // "Часов Яр за ним стоит": it is told where it stands.
+    !items.slice(clause.from, at).some((one) => one.tag === 'sequel') &&
     !items.slice(clause.from, at).some((one) => one.party && one.party.role !== 'adjective') &&
     (ends || next?.tag === 'transparent' || next?.tag === 'number' || next?.tag === 'unknown') &&
     !items.slice(at + 1, clause.to).some((one) => ['in', 'near', 'from', 'over', 'with'].includes(one.tag))

@@ -147,7 +147,10 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
         // "про X росіяни брешуть, що взяли".
         (accepts(parts, choice, group) || parts.language.about?.includes(items[group.head]?.low ?? '')),
     );
-    return found[found.length - 1];
+    // "X, втором селе области, перешедшем к …": the apposition says where X lies.
+    const last = found[found.length - 1];
+    const apposed = last?.area && items[last.head - 1]?.tag === 'place-kind' && last.head > one.from;
+    return apposed && items[one.from - 1]?.low === ',' ? undefined : last;
   };
   // "на схід від неї просочилися групи": what is beside the place does not happen in it.
   const beside = items.slice(choice.clause.from, choice.clause.to).some((item) => item.tag === 'near');

@@ -45,6 +45,15 @@ export function speakerOf(sentence: SourceSentence, at: number): Found {
     // "у Києві" has the ending of a dative and is none.
     if (item.party?.dative && !forced && before !== 'in') return false;
     if (before === 'sayNoun') return false;
+    // "присутствие россиян подтвердили в ОСУВ": the genitive of a noun says nothing.
+    const owner = items[candidate - 1];
+    if (
+      language.plural &&
+      owner?.tag === 'predicate' &&
+      owner.voice === 'noun' &&
+      item.party?.role === 'force'
+    )
+      return false;
     // "Roman Pohorily of DeepState said".
     const named = items[candidate - 2];
     if (before === 'of' && candidate > clause.from + 1 && named?.tag === 'unknown' && named.capital)

@@ -112,7 +112,12 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
   if (
     items
       .slice(clause.from, at)
-      .some((one) => one.tag === 'predicate' || one.tag === 'modal' || one.tag === 'condition')
+      .some(
+        (one) =>
+          (one.tag === 'predicate' && !(one.frame === 'inside' && language.copulas?.includes(one.low))) ||
+          one.tag === 'modal' ||
+          one.tag === 'condition',
+      )
   )
     return [];
   const group = groups.find((one) => one.from >= clause.from && one.to <= at && one.role === 'bare');
@@ -140,6 +145,10 @@ function readAdjective(parts: SentenceParts, at: number): readonly Reading[] {
     };
   });
 }
+
+/** "no troops", "немає військ". */
+const isNone = ({ language }: SentenceParts, item: Item | undefined): boolean =>
+  item?.tag === 'none' || (item?.tag === 'not' && (language.absence?.includes(item.low) ?? false));
 
 /** "російських військ у місті немає": the word that there is none stands behind. */
 function isAbsent({ items, clauses, language }: SentenceParts, at: number): boolean {
@@ -179,7 +188,7 @@ export function readAbsence(parts: SentenceParts, at: number): readonly Reading[
     !party ||
     party.role === 'person' ||
     party.deixis === 'third' ||
-    (before?.tag !== 'none' && !isAbsent(parts, at))
+    (!isNone(parts, before) && !isAbsent(parts, at))
   )
     return [];
   const index = clauses.findIndex((one) => at >= one.from && at < one.to);
@@ -232,7 +241,7 @@ export function readPresence(parts: SentenceParts, at: number): readonly Reading
     (party?.role === 'voice' &&
       (items[at] as Item).low.split(' ').some((word) => parts.language.words.force?.includes(word)));
   if (!clause || !party || !forces || party.deixis === 'third' || party.deixis === 'local') return [];
-  if (sayings.some((one) => one.partyAt === at) || items[at - 1]?.tag === 'none' || isAbsent(parts, at))
+  if (sayings.some((one) => one.partyAt === at) || isNone(parts, items[at - 1]) || isAbsent(parts, at))
     return [];
   const inside = items.slice(clause.from, clause.to);
   if (

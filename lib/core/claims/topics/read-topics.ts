@@ -160,6 +160,8 @@ function claimOf(sentence: TopicSentence, seen: FrameSentence, found: Found): Cl
   if ((place === undefined && !frame.placeless) || isUnreal(sentence, seen, found)) return null;
   const source = asserterOf(sentence, seen, found);
   if (source === 'unclear') return null;
+  // A day's losses are somebody's count.
+  if (place === undefined && !source.attributed) return null;
   const speaker = source.party?.side ?? null;
   const sideOf = (here: SideHere | undefined): SideId | null => {
     if (!here) return null;
