@@ -138,7 +138,8 @@ async function entryOf(
     sequence: manifest?.sequence ?? null,
     issued: manifest?.issued ?? null,
     expires: manifest?.expires ?? null,
-    stale: state.stale || (manifest !== undefined && isStale(manifest, Date.now())),
+    // Where nothing newer can come from, an edition has an age, which is shown, and no promise to break.
+    stale: source.url !== null && (state.stale || (manifest !== undefined && isStale(manifest, Date.now()))),
     statements: statements.reduce((sum, { records }) => sum + records, 0),
     error: state.error ?? lastError,
     sync: { phase, progress, checkedAt, nextAt, failures, postponed },

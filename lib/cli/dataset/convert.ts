@@ -7,18 +7,28 @@ type Json = Readonly<Record<string, unknown>>;
 type Names = Record<string, string[]>;
 
 /**
- * Places of the claims folder that carry no link and yet stand in the gazetteer, found by name and checked by hand.
- * Claims id → gazetteer id.
+ * Places of the claims folder that carry no link, or a namesake's, found by name and checked by hand against what their
+ * sources say of where they lie. Claims id → gazetteer id.
  */
 const TWINS: Readonly<Record<string, string>> = {
+  // Named with Kindrativka, as its neighbour at the border north of Sumy.
+  'andriivka-sumy': 'andriivka-sumy-sumskyi',
+  // The first village taken in its oblast, a few kilometres from Donetsk's.
+  dachne: 'dachne-dnipropetrovsk-synelnykivskyi-novopavlivska',
   'deir-ez-zor': 'deir-ez-zor-syria',
   'east-jerusalem': 'east-jerusalem',
   'greater-lesser-tunb': 'greater-and-lesser-tunbs',
   // Of the two in the oblast, the one ten kilometres north-west of Huliaipole, as its statement says.
   krynychne: 'krynychne-zaporizhzhia-polohivskyi',
   myawaddy: 'myawadi-myanmar',
+  // Its sources put it at the border of Donetsk's oblast.
+  'novomykolaivka-dnipropetrovsk': 'novomykolaivka-dnipropetrovsk-synelnykivskyi-velykomykhailivska',
   suwayda: 'as-suwayda-syria',
   tabqa: 'ath-thawrah-syria',
+  // Listed with Zaliznychne, as its neighbour near Huliaipole.
+  tsvitkove: 'tsvitkove-zaporizhzhia-polohivskyi',
+  // Named with Novoheorhiivka and Kamyshevakha, as their neighbour where three oblasts meet.
+  zaporizke: 'zaporizke-dnipropetrovsk-synelnykivskyi-velykomykhailivska',
 };
 
 /** Containing places the claims folder names otherwise than the gazetteer; others it names are not in the dataset. */
