@@ -47,6 +47,8 @@ export interface ReadPassage {
   readonly sentences: readonly number[];
   readonly cues: Cues;
   readonly isHeadline: boolean;
+  /** Which of its words are of taking, holding or leaving; see make-item.ts. */
+  readonly taken: Int8Array;
   readonly items: Item[];
 }
 

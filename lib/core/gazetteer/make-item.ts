@@ -22,9 +22,10 @@ export function candidatesOf(
 
 /** Makes an item of some words of a passage. */
 export function makeItem(
-  { index, text, words: tokens, sentences, cues, isHeadline }: ReadPassage,
+  read: ReadPassage,
   found: { from: number; to: number; start: number; end: number; candidates: readonly Candidate[] },
 ): Item {
+  const { index, text, words: tokens, sentences, cues, isHeadline } = read;
   const { from, start, end } = found;
   const before = wordBefore(tokens, from, start);
   const surface = text.slice(start, end);
@@ -50,7 +51,7 @@ export function makeItem(
     nounKind: noun === null ? null : kindOf(noun),
     isAfterCapital:
       !isHeadline && !cues.capitalNouns && isAfterName({ text, words: tokens, sentences }, found),
-    isTaken: hasNear(found, { words: tokens, sentences, isCue: cues.taken }),
+    isTaken: isNearTaking(read, found),
     isLocative: before === ELIDED || (before !== '' && cues.locative(before)),
     evidence: [],
     chosen: -1,
@@ -58,16 +59,16 @@ export function makeItem(
 }
 
 const NEAR = 3;
-function hasNear(
+/** Whether a word of taking stands near; each word of a passage is looked up once. */
+function isNearTaking(
+  { words, sentences, cues, taken }: ReadPassage,
   { from, to }: { readonly from: number; readonly to: number },
-  {
-    words,
-    sentences,
-    isCue,
-  }: Pick<ReadPassage, 'words' | 'sentences'> & { readonly isCue: (key: string) => boolean },
 ): boolean {
-  for (let i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++)
-    if ((i < from || i >= to) && sentences[i] === sentences[from] && isCue(words[i]!.key)) return true;
+  for (let i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++) {
+    if ((i >= from && i < to) || sentences[i] !== sentences[from]) continue;
+    if (taken[i] === 0) taken[i] = cues.taken(words[i]!.key) ? 1 : -1;
+    if (taken[i] === 1) return true;
+  }
   return false;
 }
 

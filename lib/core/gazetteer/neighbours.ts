@@ -33,7 +33,7 @@ export interface Neighbour {
 
 /** Lists the names around a name. Readings count within the sentence, as a row of names may lie by any of them. */
 export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): readonly Neighbour[] {
-  const { item, name } = entries[at]!;
+  const { item, name, bearers } = entries[at]!;
   const found: Neighbour[] = [];
   for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
     const other = entries[i]!;
@@ -41,9 +41,9 @@ export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): re
     if (other.name === name || other.item.isArea || isAreaAt[i]) continue;
     const result = known[i]!;
     const isSameSentence = other.item.passage === item.passage && other.item.sentence === item.sentence;
-    const isSamePassage = other.item.passage === item.passage;
     const isOpen =
-      (isSameSentence || (isSamePassage && Math.abs(i - at) <= OPEN_WINDOW)) &&
+      (isSameSentence ||
+        (bearers > 1 && other.item.passage === item.passage && Math.abs(i - at) <= OPEN_WINDOW)) &&
       other.readings.length <= MAX_OPEN_READINGS;
     if (result === null && !isOpen) continue;
     found.push({
@@ -59,33 +59,18 @@ export function neighboursOf({ entries, known, isAreaAt }: Page, at: number): re
 
 /** What the page's settled places offer by their nearness; kept for a round, as it is the same for all mentions. */
 export interface AnchorOffers {
-  /** For a place, and whether it was settled under another name than the one in question. */
-  readonly of: (place: number, name: string) => Best;
+  /** For a place, and the number of the name in question. */
+  readonly of: (place: number, name: number) => Best;
 }
 
 /** Opens the offers of a round. */
 export function openAnchorOffers({ nearness, anchors }: Pick<Page, 'nearness' | 'anchors'>): AnchorOffers {
   const all = new Set(anchors.points);
   const between = (a: number, b: number) => ANCHOR_SHARE * nearness.between(a, b);
-  // What was settled by the name in question alone is the name's own guess and may not bear itself out.
-  const open = (name: string) => ({
-    points: otherPoints(anchors, name),
-    known: new Map<number, Best>(),
-  });
-  const byName = new Map<string, ReturnType<typeof open>>();
+  const nearest = byOthers(anchors, (place, points) => bestOf(points, { place, between }));
   return {
     of: (place, name) => {
-      let offers = byName.get(name);
-      if (offers === undefined) {
-        offers = open(name);
-        byName.set(name, offers);
-      }
-      const { points, known } = offers;
-      let best = known.get(place);
-      if (best === undefined) {
-        best = bestOf(points, { place, between });
-        known.set(place, best);
-      }
+      const best = nearest(place, name);
       return all.has(place) && hasOtherName(anchors, place, name)
         ? { first: OTHER_NAME_WORTH, second: best.first, from: place }
         : best;
@@ -93,12 +78,49 @@ export function openAnchorOffers({ nearness, anchors }: Pick<Page, 'nearness' | 
   };
 }
 
-/** The settled places that were not settled by a name alone. */
-export function otherPoints(anchors: Anchors, name: string): readonly number[] {
-  return anchors.points.filter((point) => hasOtherName(anchors, point, name));
+/**
+ * Keeps what is found of places from the settled places that were not settled by the name in question alone: those
+ * are the name's own guess, which may neither bear itself out nor speak against the name's other bearers.
+ */
+export function byOthers<Found>(
+  anchors: Anchors,
+  find: (place: number, points: readonly number[]) => Found,
+): (place: number, name: number) => Found {
+  const { points } = anchors;
+  const own = new Map<number, number[]>();
+  for (const point of points) {
+    const [name, second] = anchors.names.get(point) ?? [];
+    if (name === undefined || second !== undefined) continue;
+    const list = own.get(name);
+    if (list === undefined) own.set(name, [point]);
+    else list.push(point);
+  }
+  const shared = new Map<number, Found>();
+  const apart = new Map<number, { readonly points: readonly number[]; readonly known: Map<number, Found> }>();
+  return (place, name) => {
+    const guessed = own.get(name);
+    let known = shared;
+    let from = points;
+    // What is found of a place leaves the place itself out anyway.
+    if (guessed !== undefined && (guessed.length > 1 || guessed[0] !== place)) {
+      let opened = apart.get(name);
+      if (opened === undefined) {
+        opened = { points: points.filter((point) => !guessed.includes(point)), known: new Map() };
+        apart.set(name, opened);
+      }
+      known = opened.known;
+      from = opened.points;
+    }
+    let found = known.get(place);
+    if (found === undefined) {
+      found = find(place, from);
+      known.set(place, found);
+    }
+    return found;
+  };
 }
 
-function hasOtherName({ names }: Anchors, place: number, name: string): boolean {
+function hasOtherName({ names }: Anchors, place: number, name: number): boolean {
   const own = names.get(place);
   return own !== undefined && (own.size > 1 || !own.has(name));
 }

@@ -15,7 +15,7 @@ export interface Entry {
   readonly read: ReadPassage;
   readonly readings: readonly Reading[];
   /** The same for all mentions of one name. */
-  readonly name: string;
+  readonly name: number;
   /** The number of its row of readings, see nearness.ts. Mentions of one name may differ in it. */
   readonly row: number;
   /** By what the weight of its unsettled readings is divided, as many places bear the name. */
@@ -42,7 +42,7 @@ export interface Anchors {
   readonly points: readonly number[];
   readonly areas: ReadonlyMap<number, number>;
   /** By what names each of the places was settled. */
-  readonly names: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly names: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** All that the support of a reading is drawn from in one round. */
@@ -55,7 +55,7 @@ export interface Page {
   readonly isAreaAt: readonly boolean[];
   readonly anchors: Anchors;
   /** The entries of each name. */
-  readonly twins: ReadonlyMap<string, readonly number[]>;
+  readonly twins: ReadonlyMap<number, readonly number[]>;
 }
 
 const names = new WeakMap<readonly Candidate[], string>();

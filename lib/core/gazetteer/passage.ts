@@ -30,6 +30,7 @@ export function readPassage(
     sentences: sentencesOf(tokens),
     cues: cuesOf(text, tokens, lang ?? pageLang),
     isHeadline: isHeadline(text, tokens),
+    taken: new Int8Array(tokens.length),
     items: [],
   };
   const found: Item[] = [];

@@ -35,6 +35,12 @@ export function resolveItems(
 ): readonly Resolution[] {
   unmute(passages);
   const nearness = openNearness(gazetteer);
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
   const entries = passages.flatMap((read) =>
     read.items.map((item): Entry => {
       const candidates = item.isArea
@@ -55,14 +61,14 @@ export function resolveItems(
         item,
         read,
         readings,
-        name: nameOf(item),
+        name: numberOf(nameOf(item)),
         row: nearness.rowOf(places),
         fade: fadeOf(bearers),
         bearers,
       };
     }),
   );
-  const twins = new Map<string, number[]>();
+  const twins = new Map<number, number[]>();
   entries.forEach(({ name, item }, at) => {
     if (item.isArea) return;
     const list = twins.get(name);
@@ -169,7 +175,7 @@ function anchorsOf(
 ): Anchors {
   const counts = new Map<number, number>();
   const areas = new Map<number, number>();
-  const names = new Map<number, Set<string>>();
+  const names = new Map<number, Set<number>>();
   results.forEach((result, at) => {
     if (result === null) return;
     const known = names.get(result.place);

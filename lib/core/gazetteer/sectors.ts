@@ -30,25 +30,33 @@ export interface Company {
 }
 
 /** Lists for every name the sectors that its sentence is about; names of two different ones lie apart. */
-export function sentenceSectors({ entries, known }: Page): readonly ReadonlySet<number>[] {
-  const bySentence = new Map<string, Set<number>>();
-  const keyOf = (at: number) => `${entries[at]!.item.passage}/${entries[at]!.item.sentence}`;
-  known.forEach((settled, at) => {
-    if (!settled?.item.modifier) return;
-    const key = keyOf(at);
-    bySentence.set(key, (bySentence.get(key) ?? new Set()).add(settled.place));
-  });
-  return entries.map((_, at) => bySentence.get(keyOf(at)) ?? NO_SECTORS);
+export function sentenceSectors({ entries, known }: Page): readonly (readonly number[])[] {
+  const sectors: (readonly number[])[] = [];
+  for (let from = 0; from < entries.length; ) {
+    const { passage, sentence } = entries[from]!.item;
+    const found: number[] = [];
+    let to = from;
+    for (; to < entries.length; to++) {
+      const { item } = entries[to]!;
+      if (item.passage !== passage || item.sentence !== sentence) break;
+      if (item.modifier && known[to] !== null) found.push(known[to]!.place);
+    }
+    for (; from < to; from++) sectors.push(found.length === 0 ? NONE : found);
+  }
+  return sectors;
 }
-const NO_SECTORS: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
+const NO_COMPANY: Company = { sectors: NONE, row: NONE, beside: -1 };
 
-/** Lists the settled places that keep a name company. */
-export function companyOf(page: Page, at: number): Company {
+/** Lists the settled places that keep a name company, given what sectors its sentence is about. */
+export function companyOf(page: Page, at: number, sectorsHere: readonly number[]): Company {
   const { gazetteer, entries, known, isAreaAt } = page;
-  const { item, name } = entries[at]!;
+  const { item, name, bearers } = entries[at]!;
+  const isInRow = bearers > 1 && isListed(page, at);
+  const beside = besideOf(page, at);
+  if (!isInRow && sectorsHere.length === 0) return beside < 0 ? NO_COMPANY : { ...NO_COMPANY, beside };
   const sectors: number[] = [];
   const row: number[] = [];
-  const isInRow = isListed(page, at);
   for (let i = Math.max(0, at - WINDOW); i <= Math.min(entries.length - 1, at + WINDOW); i++) {
     const other = known[i];
     if (!other || isAreaAt[i] || entries[i]!.name === name) continue;
@@ -57,7 +65,7 @@ export function companyOf(page: Page, at: number): Company {
     if (other.item.modifier !== item.modifier) sectors.push(other.place);
     else if (isInRow && isFirm(page, i, other.place)) row.push(other.place);
   }
-  return { sectors, row, beside: besideOf(page, at) };
+  return { sectors, row, beside };
 }
 
 /** A place that hardly can be another, as its name is its own or it is much the largest of the name. */
@@ -71,9 +79,10 @@ function besideOf({ gazetteer, entries, known }: Page, at: number): number {
   const { item, read } = entries[at]!;
   const other = known[at + 1];
   if (!other || other.item.passage !== item.passage || item.modifier || other.item.isArea) return -1;
+  if (other.item.from - item.to > 3 || other.item.from === item.to) return -1;
   const between = read.words.slice(item.to, other.item.from);
   const isPlain = read.words.slice(item.to, other.item.from + 1).every(({ gap }) => /^,? $/.test(gap));
-  const isBeside = between.length > 0 && between.length <= 3 && between.some(({ key }) => BESIDE.test(key));
+  const isBeside = between.some(({ key }) => BESIDE.test(key));
   return isBeside && isPlain && gazetteer.kinds[other.place]! <= LAST_SETTLEMENT_KIND ? other.place : -1;
 }
 const BESIDE =

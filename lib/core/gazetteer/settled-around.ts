@@ -1,5 +1,6 @@
 /** How a place stands to what the page settled elsewhere: near or far, in the same oblast, of the same dispute. */
-import { otherPoints } from './neighbours.ts';
+import { byOthers } from './neighbours.ts';
+import type { Gazetteer } from './open.ts';
 import type { Page } from './page-state.ts';
 import { LAST_SETTLEMENT_KIND } from './roles.ts';
 
@@ -18,41 +19,30 @@ export interface SettledAround {
 
 type Around = Pick<Page, 'gazetteer' | 'anchors'>;
 
-/** Opens what holds of places in one round. */
+/** Opens what holds of places in one round, for a place and the number of the name in question. */
 export function openSettledAround({
   gazetteer,
   anchors,
-}: Around): (place: number, name: string) => SettledAround {
-  // What was settled by the name in question alone is the name's own guess and says nothing of its other bearers.
-  const open = (name: string) => ({
-    around: { gazetteer, anchors: { ...anchors, points: otherPoints(anchors, name) } },
-    known: new Map<number, SettledAround>(),
+}: Around): (place: number, name: number) => SettledAround {
+  return byOthers(anchors, (place, points) => {
+    const around = { gazetteer, points };
+    return {
+      isFar: isFarFromAll(around, place),
+      share: shareOf(around, place),
+      isAmongItsOwn: isAmongItsOwn(around, place),
+    };
   });
-  const byName = new Map<string, ReturnType<typeof open>>();
-  return (place, name) => {
-    let opened = byName.get(name);
-    if (opened === undefined) {
-      opened = open(name);
-      byName.set(name, opened);
-    }
-    const { around, known } = opened;
-    let found = known.get(place);
-    if (found === undefined) {
-      found = {
-        isFar: isFarFromAll(around, place),
-        share: shareOf(around, place),
-        isAmongItsOwn: isAmongItsOwn(around, place),
-      };
-      known.set(place, found);
-    }
-    return found;
-  };
 }
 
-function isFarFromAll({ gazetteer, anchors }: Around, place: number): boolean {
+interface Points {
+  readonly gazetteer: Gazetteer;
+  readonly points: readonly number[];
+}
+
+function isFarFromAll({ gazetteer, points }: Points, place: number): boolean {
   const reach = gazetteer.kinds[place] === LAST_SETTLEMENT_KIND ? FAR_VILLAGE_KM : FAR_TOWN_KM;
   let seen = false;
-  for (const anchor of anchors.points) {
+  for (const anchor of points) {
     if (anchor === place || gazetteer.kinds[anchor] === LAST_SETTLEMENT_KIND) continue;
     const far = gazetteer.distance(place, anchor);
     if (far <= reach) return false;
@@ -61,13 +51,13 @@ function isFarFromAll({ gazetteer, anchors }: Around, place: number): boolean {
   return seen;
 }
 
-function shareOf({ gazetteer, anchors }: Around, place: number): number {
-  if (anchors.points.length < 2) return 0;
+function shareOf({ gazetteer, points }: Points, place: number): number {
+  if (points.length < 2) return 0;
   const oblast = gazetteer.parentsOf(place).find((parent) => gazetteer.kindOf(parent) === 'oblast');
   if (oblast === undefined) return 0;
   let others = 0;
   let within = 0;
-  for (const anchor of anchors.points) {
+  for (const anchor of points) {
     if (anchor === place) continue;
     others++;
     if (anchor !== oblast && gazetteer.isWithin(anchor, oblast)) within++;
@@ -75,8 +65,8 @@ function shareOf({ gazetteer, anchors }: Around, place: number): number {
   return within / others;
 }
 
-function isAmongItsOwn({ gazetteer, anchors }: Around, place: number): boolean {
+function isAmongItsOwn({ gazetteer, points }: Points, place: number): boolean {
   const conflict = gazetteer.conflictOf(place);
   if (conflict === '' || conflict === 'russo-ukrainian-war') return false;
-  return anchors.points.some((anchor) => anchor !== place && gazetteer.conflictOf(anchor) === conflict);
+  return points.some((anchor) => anchor !== place && gazetteer.conflictOf(anchor) === conflict);
 }

@@ -24,13 +24,13 @@ export type SupportOf = (at: number, reading: number, evidence: string[] | null)
 
 /** Opens the support of one round. */
 export function openSupport(page: Page): SupportOf {
-  const context = openContext(page);
+  const sectors = sentenceSectors(page);
+  const context = openContext(page, sectors);
   const around = openSettledAround(page);
   const { gazetteer, entries, known, twins } = page;
-  const sectors = sentenceSectors(page);
   /** Villages of two sectors may share a name. */
   const isApart = (a: number, b: number): boolean =>
-    sectors[a]!.size > 0 && sectors[b]!.size > 0 && ![...sectors[a]!].some((one) => sectors[b]!.has(one));
+    sectors[a]!.length > 0 && sectors[b]!.length > 0 && !sectors[a]!.some((one) => sectors[b]!.includes(one));
   const isSettledBeside = entries.map((_, at) => hasAreaBeside(page, at));
   // Where a name's own surroundings say what it means, its other mentions have nothing to add.
   const hasOwnContext = entries.map(
@@ -62,7 +62,7 @@ export function openSupport(page: Page): SupportOf {
     if (gazetteer.kinds[place]! <= LAST_SETTLEMENT_KIND) {
       const isBig = gazetteer.populations[place]! >= WELL_KNOWN;
       const isOpen = bearers > 1 || (flags & ELSEWHERE) !== 0;
-      if (!isBig && isOpen && isFar && sectors[at]!.size === 0) score -= FAR_COST;
+      if (!isBig && isOpen && isFar && sectors[at]!.length === 0) score -= FAR_COST;
       score += share;
     }
     return isAmongItsOwn ? score + OWN_DISPUTE_WORTH : score;
@@ -78,13 +78,13 @@ interface Context {
   readonly weigh: (at: number, place: number, evidence: string[] | null) => number;
 }
 
-function openContext(page: Page): Context {
+function openContext(page: Page, sectors: readonly (readonly number[])[]): Context {
   const { gazetteer, entries } = page;
   const offers = openAnchorOffers(page);
   const surroundings = entries.map((_, at) => ({
     areas: areasNear(page, at),
     neighbours: neighboursOf(page, at),
-    company: companyOf(page, at),
+    company: companyOf(page, at, sectors[at]!),
     isListed: isListed(page, at),
   }));
   const weigh = (at: number, place: number, evidence: string[] | null): number => {
