@@ -36,8 +36,13 @@ export function citationOf(
       t(`card_verb_${verbOf(statement)}`),
       dayInWords(statement.date, words, statement.approximate),
     ]);
-    const sources = statement.sources.map(({ publisher, published, url }) =>
-      [publisher, ...(published === undefined ? [] : [dayInWords(published, words)]), url].join(', '),
+    const sources = statement.sources.map(({ publisher, published, url, archived }) =>
+      [
+        publisher,
+        ...(published === undefined ? [] : [dayInWords(published, words)]),
+        url,
+        ...(archived === undefined ? [] : [`${t('card_archived')}: ${archived}`]),
+      ].join(', '),
     );
     return `${head}: ${inLanguage(statement.summary, lang).text}\n${sources.join('\n')}\n[${statement.id}]`;
   });

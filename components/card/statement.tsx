@@ -95,6 +95,19 @@ export function Statement({ statement, sides, asOf, dated, places }: StatementPr
               {source.published !== undefined && source.published !== statement.date && (
                 <time dateTime={source.published}>, {dayInWords(source.published, words)}</time>
               )}
+              {source.archived !== undefined && isWebSource({ url: source.archived }) && (
+                <>
+                  {' '}
+                  <a
+                    href={source.archived}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    aria-label={t('card_archived_of', source.publisher)}
+                  >
+                    {t('card_archived')}
+                  </a>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -107,6 +120,6 @@ export function Statement({ statement, sides, asOf, dated, places }: StatementPr
 }
 
 /** Records are checked when they are built and again here: a link leads to the web or nowhere. */
-function isWebSource({ url }: Source): boolean {
+function isWebSource({ url }: Pick<Source, 'url'>): boolean {
   return /^https?:\/\//i.test(url);
 }

@@ -46,9 +46,11 @@ export function statementAsMarkdown(statement: StatementView, words: Words): str
       : `${say(statement.speakerName)} (${say(statement.sideName)})`;
   const leaning = statement.leaning === undefined ? '' : ` (${t('card_leaning')} ${say(statement.leaning)})`;
   const day = dayInWords(statement.date, words, statement.approximate);
-  const sources = statement.sources.map(({ publisher, url, published }) => {
+  const link = (text: string, url: string) => `[${escaped(text)}](<${url.replaceAll('>', '%3E')}>)`;
+  const sources = statement.sources.map(({ publisher, url, published, archived }) => {
     const of = published === undefined ? '' : `, ${dayInWords(published, words)}`;
-    return `[${escaped(publisher)}](<${url.replaceAll('>', '%3E')}>)${of}`;
+    const copy = archived === undefined ? '' : `, ${link(t('card_archived'), archived)}`;
+    return `${link(publisher, url)}${of}${copy}`;
   });
   return `**${who}**${leaning} ${t(`card_verb_${verbOf(statement)}`)}, ${day}: ${say(statement.summary)} ${sources.join('; ')}`;
 }

@@ -44,11 +44,19 @@ export function StatementLine({ statement, sides }: StatementLineProps) {
         <Local texts={statement.summary} />
       </p>
       <ul className="sources" aria-label={words.t('card_sources')}>
-        {statement.sources.map(({ url, publisher, lang }) => (
+        {statement.sources.map(({ url, publisher, lang, archived }) => (
           <li key={url}>
             <ExternalLink href={url} lang={lang}>
               {publisher}
             </ExternalLink>
+            {archived !== undefined && (
+              <>
+                {' '}
+                <ExternalLink href={archived} lang={lang} label={words.t('card_archived_of', publisher)}>
+                  {words.t('card_archived')}
+                </ExternalLink>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -31,6 +31,8 @@ export interface GlanceProps {
   readonly ports: GlancePorts;
   /** The side panel stays beside the page, so it also lists every mark and follows the reader from tab to tab. */
   readonly variant: 'popup' | 'panel';
+  /** How things stand, asked for before there was anything to draw. */
+  readonly first: Promise<PageState>;
 }
 
 /** A page that was just told to load again answers only after a moment; asked so often, so far apart. */
@@ -40,21 +42,21 @@ const RETRY_MS = 400;
 const SWITCHABLE: ReadonlySet<string> = new Set(['off', 'not-article', 'nothing', 'reload', 'error']);
 
 /** Renders the page at a glance. */
-export function Glance({ ports, variant }: GlanceProps) {
+export function Glance({ ports, variant, first }: GlanceProps) {
   const words = useMessages();
   const { t } = words;
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [issued, setIssued] = useState<string | null>(null);
   const look = useCallback(async () => setState(await readPageState(ports)), [ports]);
   useEffect(() => {
-    void look();
+    void first.then(setState);
     // The date in the footer is a courtesy; where it cannot be had there is none.
     ports.dataset().then(
       (dataset) => setIssued(dataset.issued),
       () => undefined,
     );
     return variant === 'panel' ? ports.onPageChanged(() => void look()) : undefined;
-  }, [look, ports, variant]);
+  }, [first, look, ports, variant]);
 
   const reload = async (tab: number) => {
     setState({ kind: 'loading' });

@@ -58,10 +58,14 @@ export async function readPageState(ports: StatePorts): Promise<PageState> {
     ...(detail !== undefined && { detail }),
   });
   try {
-    const access = await ports.access(tab.url);
+    // All at once: a reader waits for the slowest of them, not for their sum.
+    const [access, off, page] = await Promise.all([
+      ports.access(tab.url),
+      ports.offSites(),
+      ports.pageOf(tab.id).catch(() => undefined),
+    ]);
     if (access === 'unsupported') return stands('unsupported');
-    if (subject.host !== null && (await ports.offSites()).includes(subject.host)) return stands('off');
-    const page = await ports.pageOf(tab.id).catch(() => undefined);
+    if (subject.host !== null && off.includes(subject.host)) return stands('off');
     // Nobody answers: the page was open before access was given or before the extension was installed.
     if (page === undefined) return stands(access === 'none' ? 'no-access' : 'reload');
     if (page === null || (page.mentions.length === 0 && page.claims.length === 0)) {

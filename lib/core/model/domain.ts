@@ -95,6 +95,8 @@ export interface Source {
   readonly publisher: string;
   readonly published?: Day;
   readonly lang?: Lang;
+  /** Address of a copy in an archive, for the day when the source is gone. */
+  readonly archived?: string;
 }
 /** A dataset record: a speaker of a side asserted a proposition on a date. Never a reading of the page. */
 export interface Statement {

@@ -107,6 +107,7 @@ export const statementSchema = v.looseObject({
         publisher: text,
         published: v.optional(v.string()),
         lang: v.optional(lang),
+        archived: v.optional(webAddress),
       }),
     ),
     v.minLength(1, 'must name at least one source'),

@@ -101,6 +101,18 @@ describe('a claim’s card', () => {
     });
     expect(shown.querySelector('a')).toBeNull();
   });
+  it('leads to an archived copy beside its source, where one is on record', () => {
+    const url = 'https://example.org/a';
+    const archived = 'https://archive.example.org/1/https://example.org/a';
+    const sources = [{ url, publisher: 'Example', archived }];
+    const links = answered({ opposing: [statement({ sources })] }).querySelectorAll('.sources a');
+    expect([...links].map((link) => link.getAttribute('href'))).toEqual([url, archived]);
+    expect(links[1]?.getAttribute('aria-label')).toContain('Example');
+    const unsafe = [{ url, publisher: 'Example', archived: 'javascript:alert(1)' }];
+    expect(
+      answered({ opposing: [statement({ sources: unsafe })] }).querySelectorAll('.sources a'),
+    ).toHaveLength(1);
+  });
   it('shows texts of the page and of the records as text only', () => {
     const shown = card({ quote: '<img src=x onerror=alert(1)>' });
     expect([shown.querySelector('img'), shown.querySelector('blockquote')?.textContent]).toEqual([

@@ -14,6 +14,12 @@ describe('an exported dossier', () => {
     expect(line).toContain('[Example](<https://example.org/a>)');
   });
 
+  test('names the archived copy of a source where one is on record', () => {
+    const archived = 'https://archive.example.org/1/a';
+    const sources = [{ url: 'https://example.org/a', publisher: 'Example', archived }];
+    expect(statementAsMarkdown(statement({ sources }), english)).toContain(`(<${archived}>)`);
+  });
+
   test('lets no text of others act as Markdown', () => {
     const line = statementAsMarkdown(statement({ summary: { en: '[press](javascript:x) *now*' } }), english);
     expect(line).toContain('\\[press\\]');
