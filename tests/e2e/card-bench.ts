@@ -59,7 +59,7 @@ export async function layOut(article: Tab, bench: Tab): Promise<void> {
   await bench.evaluate(
     (html, mode, css) => {
       const style = document.createElement('style');
-      style.textContent = `${css}\n.surface { display: block; position: static; max-height: none; }`;
+      style.textContent = `${css}\nhtml { background: var(--paper); color: var(--ink); }\n.surface { display: block; position: static; max-height: none; }`;
       document.head.replaceChildren(style);
       document.title = 'The card';
       const surface = document.createElement('div');
