@@ -177,6 +177,7 @@ export function judged(
   source: Asserter,
 ): Asserter {
   const party = source.party;
+  if (party?.deixis === 'nobody') return source;
   // "We see Russian infantry in X": who says "we" of nobody's words is the opponent of whom he speaks.
   const known = source.attributed && party?.side && !party.guessed;
   const we =

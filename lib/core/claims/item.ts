@@ -17,7 +17,8 @@ export interface PartyCue {
   readonly soft: boolean;
   readonly speaker: string | null;
   readonly role: 'force' | 'voice' | 'adjective' | 'office' | 'person' | 'outlet';
-  readonly deixis: 'own' | 'enemy' | 'third' | 'local' | null;
+  /** `nobody` is a bystander: a source of no side. */
+  readonly deixis: 'own' | 'enemy' | 'third' | 'local' | 'nobody' | null;
   /** The side that an independent assessor leans to. */
   readonly leaning?: SideId;
   /** The side is guessed from the rest of the sentence. */

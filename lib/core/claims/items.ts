@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts';
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'", '‹', '›', '‚']);
 const PARTY_TAGS = new Set<WordList>([
   'localOffice',
+  'bystander',
   'force',
   'office',
   'outlet',
@@ -25,7 +26,9 @@ function partyOf(cue: Cue): PartyCue | undefined {
       ? cue.tag
       : cue.tag === 'localOffice'
         ? 'local'
-        : null;
+        : cue.tag === 'bystander'
+          ? 'nobody'
+          : null;
   return {
     side: null,
     soft: false,
@@ -36,7 +39,7 @@ function partyOf(cue: Cue): PartyCue | undefined {
         ? 'office'
         : cue.tag === 'outlet'
           ? 'outlet'
-          : deixis === 'third' || cue.tag === 'localOffice'
+          : deixis === 'third' || deixis === 'nobody' || cue.tag === 'localOffice'
             ? 'person'
             : 'force',
   };

@@ -7,8 +7,12 @@ import { NOBODY, resolve } from './speakers.ts';
 
 /** The source that the next sentence names for this one: "This was reported by the General Staff." */
 export function sourceAfter(next: Sentence | undefined, context: PageContext): Party | null {
-  if (!next?.items.slice(0, 4).some((item) => item.tag === 'aboutThis')) return null;
+  if (!next) return null;
   const { items, vocabulary } = next;
+  // "Das teilte das Ministerium mit."
+  const pointing =
+    items[1]?.tag === 'say' && vocabulary.language.thisPronouns?.includes(items[0]?.low ?? '') === true;
+  if (!pointing && !items.slice(0, 4).some((item) => item.tag === 'aboutThis')) return null;
   const clauses = clausesOf(items, []);
   const found = sayingsOf({ items, clauses, language: vocabulary.language, context }).find(
     (one) => one.party?.side,

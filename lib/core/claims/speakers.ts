@@ -42,6 +42,7 @@ export const NOBODY: Party = {
 export const speaks = (item: Item | undefined): boolean =>
   item?.tag === 'party' && item.party?.role !== 'adjective';
 export function resolve(party: Party, context: PageContext, home?: string): Party {
+  if (party.deixis === 'nobody') return { ...party, side: null };
   if (party.deixis === 'third') return context.source ?? { ...party, side: null };
   if (
     party.side !== null &&
@@ -83,6 +84,15 @@ export function found({ items, context, language }: SourceSentence, at: number):
     const named = earlier[earlier.length - 1]?.party;
     if (named) return { party: named, partyAt: at, attributed: true };
   }
+  // "a soldier of the 93rd brigade said": units are named without a side by those who write from their side of the front.
+  if (
+    party.side === null &&
+    party.deixis === null &&
+    (party.role === 'force' || party.role === 'office') &&
+    language.units?.some((unit) => (items[at] as Item).low.includes(unit)) &&
+    !party.names.some((name) => context.names.has(stemOf(name)))
+  )
+    return { party: { ...party, deixis: 'local' }, partyAt: at, attributed: true };
   // "Kyiv did not confirm it; a corps fighting there said": the voice named before in the sentence.
   const earlier = items
     .slice(0, at)

@@ -4,6 +4,8 @@ import type { ClaimLanguage, SeparableVerb } from './language.ts';
 export const GERMAN: ClaimLanguage = {
   lang: 'de',
   order: 'free',
+  units: ['brigade', 'bataillon', 'regiment'],
+  thisPronouns: ['das', 'dies', 'darüber'],
   infinitive: [],
   namedSubject: true,
   predicates: {
@@ -251,6 +253,23 @@ export const GERMAN: ClaimLanguage = {
     contested: { passive: ['in der grauzone', 'grauzone', 'umkämpft_'] },
   },
   words: {
+    bystander: [
+      'bewohner',
+      'bewohnern',
+      'bewohnerin',
+      'anwohner',
+      'anwohnern',
+      'einwohner',
+      'einwohnern',
+      'augenzeugen',
+      'zeugen',
+      'zeuge',
+      'rentnerin',
+      'rentner',
+      'dorfbewohner',
+      'dorfbewohnern',
+      'geflüchtete',
+    ],
     numeral: [
       'zwei',
       'drei',
@@ -334,6 +353,8 @@ export const GERMAN: ClaimLanguage = {
       'die stellung gehalten',
     ],
     say: [
+      'geht|gehen|ging|gingen davon aus',
+      'geht|gehen|ging|gingen aus',
       'geht|gehen|ging|gingen davon aus',
       'davon ausgegangen',
       'feiern',
@@ -1202,8 +1223,6 @@ export const GERMAN: ClaimLanguage = {
       'ministeriumssprecher',
     ],
     outlet: [
-      'anwohner',
-      'augenzeugen',
       'militäranalysten',
       'militäranalyst',
       'osint analysten',
@@ -1223,7 +1242,6 @@ export const GERMAN: ClaimLanguage = {
       'bbc',
       'cnn',
       'ap',
-      'zeugen',
       'reuters',
       'dpa',
       'afp',
@@ -1648,6 +1666,7 @@ export const GERMAN: ClaimLanguage = {
       adjective: ['sudanesisch*'],
     },
     m23: {
+      voice: ['von ruanda|kigali unterstützte|unterstützten'],
       force: [
         'm23',
         'rebellen',

@@ -4,6 +4,8 @@ import type { ClaimLanguage } from './language.ts';
 export const SPANISH: ClaimLanguage = {
   lang: 'es',
   order: 'free',
+  units: ['brigada', 'batallón', 'regimiento'],
+  thisPronouns: ['así', 'esto', 'lo'],
   namedSubject: true,
   infinitive: ['ar', 'er', 'ir', 'arse', 'erse'],
   predicates: {
@@ -412,6 +414,20 @@ export const SPANISH: ClaimLanguage = {
     contested: { passive: ['en la zona gris', 'en zona gris', 'zona gris', 'en disputa_'] },
   },
   words: {
+    bystander: [
+      'vecinos',
+      'vecino',
+      'vecina',
+      'residentes',
+      'residente',
+      'habitantes',
+      'testigos',
+      'testigo',
+      'lugareños',
+      'aldeanos',
+      'jubilada',
+      'jubilado',
+    ],
     numeral: ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
     local: [
       'alcalde',
@@ -485,6 +501,17 @@ export const SPANISH: ClaimLanguage = {
       'hay que',
     ],
     say: [
+      'celebra',
+      'celebran',
+      'celebró',
+      'celebraron',
+      'contó',
+      'contaron',
+      'cuenta que',
+      'cuentan que',
+      'se felicita',
+      'festeja',
+      'festejó',
       'celebra',
       'celebran',
       'recuerda',
@@ -1659,7 +1686,10 @@ export const SPANISH: ClaimLanguage = {
       voice: ['burhan'],
       adjective: ['sudanés', 'sudanesa', 'sudaneses', 'sudanesas'],
     },
-    m23: { force: ['m23', 'rebeldes del m23', 'grupo rebelde m23', 'movimiento 23 de marzo'] },
+    m23: {
+      voice: ['respaldado|respaldados|apoyado|apoyados por ruanda|kigali'],
+      force: ['m23', 'rebeldes del m23', 'grupo rebelde m23', 'movimiento 23 de marzo'],
+    },
     cd: { voice: ['kinshasa'], adjective: ['congoleño', 'congoleña', 'congoleños', 'congoleñas'] },
     rw: { voice: ['ruanda', 'kigali'], adjective: ['ruandés', 'ruandesa', 'ruandeses', 'ruandesas'] },
     hezbollah: { force: ['hezbolá', 'hizbulá'] },
@@ -1703,7 +1733,7 @@ export const SPANISH: ClaimLanguage = {
       adjective: ['ruso', 'rusa', 'rusas', 'rusos', 'prorruso', 'prorrusa'],
     },
     ua: {
-      force: ['ucranianos_', 'los ucranianos'],
+      force: ['cuerpo jartia', 'jartia', 'azov', 'cuerpo azov', 'ucranianos_', 'los ucranianos'],
       voice: [
         'ucrania',
         'kiev',

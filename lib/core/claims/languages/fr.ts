@@ -4,6 +4,8 @@ import type { ClaimLanguage } from './language.ts';
 export const FRENCH: ClaimLanguage = {
   lang: 'fr',
   order: 'free',
+  units: ['brigade', 'bataillon', 'régiment'],
+  thisPronouns: ['cela', 'ceci'],
   namedSubject: true,
   infinitive: ['er', 'ir', 're', 'enir'],
   predicates: {
@@ -419,6 +421,19 @@ export const FRENCH: ClaimLanguage = {
     contested: { passive: ['en zone grise', 'dans la zone grise', 'zone grise'] },
   },
   words: {
+    bystander: [
+      'habitants',
+      'habitant',
+      'habitante',
+      'des habitants',
+      'résidents',
+      'témoins',
+      'témoin',
+      'riverains',
+      'villageois',
+      'retraité',
+      'retraitée',
+    ],
     numeral: ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
     local: [
       'maire',
@@ -500,6 +515,11 @@ export const FRENCH: ClaimLanguage = {
       'contrôle de l inflation',
     ],
     say: [
+      's est félicité|félicitée|réjoui|réjouie',
+      'se félicite|réjouit',
+      'a salué|célébré',
+      'salue',
+      'célèbre',
       'exalte',
       'exaltent',
       'a exalté',
@@ -1973,7 +1993,7 @@ export const FRENCH: ClaimLanguage = {
       ],
       adjective: ['ukrainien', 'ukrainienne', 'ukrainiennes', 'ukrainiens'],
     },
-    m23: { force: ['m23', 'rebelles du m23'], voice: [] },
+    m23: { force: ['m23', 'rebelles du m23'], voice: ['soutenu|soutenus par le? rwanda|kigali'] },
     cd: { force: ['fardc'], voice: ['kinshasa', 'rdc'], adjective: ['congolais', 'congolaise'] },
     rw: { voice: ['rwanda', 'kigali'], adjective: ['rwandais', 'rwandaise'] },
     il: {

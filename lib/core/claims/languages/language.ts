@@ -104,6 +104,8 @@ export type WordList =
   | 'local'
   /** "the mayor", "the police": speak for whose the place is, and hold nothing. */
   | 'localOffice'
+  /** "residents", "a witness": speak for nobody's side. */
+  | 'bystander'
   | 'human'
   | 'bulletin'
   /** "This was reported by": names the source of the sentence before. */
@@ -164,6 +166,10 @@ export interface ClaimLanguage {
   readonly homeForces?: readonly string[];
   /** Endings of verbs in the plural. */
   readonly plural?: readonly string[];
+  /** Kinds of unit: who speaks for one of no side named speaks for whose the place is. */
+  readonly units?: readonly string[];
+  /** Pronouns that with a verb of saying after them open a sentence about the one before: "Das teilte … mit". */
+  readonly thisPronouns?: readonly string[];
   /** Prepositions that stand for "onto" beside a noun of movement. */
   readonly onto?: readonly string[];
   /** Adverbs that open a clause about what happens in the place before: "X, где". */

@@ -4,6 +4,8 @@ import type { ClaimLanguage } from './language.ts';
 export const POLISH: ClaimLanguage = {
   lang: 'pl',
   order: 'free',
+  units: ['brygad', 'batalion', 'korpus'],
+  thisPronouns: ['to'],
   namedSubject: true,
   infinitive: ['ć', 'c'],
   past: ['ł', 'ła', 'ło', 'li', 'ły'],
@@ -370,6 +372,17 @@ export const POLISH: ClaimLanguage = {
     contested: { passive: ['w szarej strefie', 'szara strefa', 'szarą strefą'] },
   },
   words: {
+    bystander: [
+      'mieszkańcy',
+      'mieszkańców',
+      'mieszkaniec',
+      'mieszkanka',
+      'świadkowie',
+      'świadek',
+      'świadków',
+      'emerytka',
+      'emeryt',
+    ],
     numeral: [
       'dwa',
       'dwie',
@@ -459,6 +472,12 @@ export const POLISH: ClaimLanguage = {
       'są zabici',
     ],
     say: [
+      'powiadomi*',
+      'oznajmi*',
+      'uważa',
+      'uważają',
+      'mówi',
+      'mówią',
       'skomentowa~',
       'komentuj*',
       'ujawni~',
@@ -1313,7 +1332,6 @@ export const POLISH: ClaimLanguage = {
       'źródeł',
       'wywiad*',
       'urzędnik*',
-      'analityk*',
       'blogerzy',
       'blogerów',
       'pułkownik*',
@@ -1322,6 +1340,9 @@ export const POLISH: ClaimLanguage = {
       'administracj*',
     ],
     outlet: [
+      'analityk*',
+      'think tank',
+      'ośrodek studiów wschodnich',
       'mieszkańc*',
       'świadkowie',
       'świadków',
@@ -1519,7 +1540,7 @@ export const POLISH: ClaimLanguage = {
       'znów',
     ],
     also: ['także', 'również', 'też'],
-    aboutThis: ['o tym', 'poinformowało o tym', 'taką informację'],
+    aboutThis: ['o tym', 'o czym', 'o tym', 'poinformowało o tym', 'taką informację'],
   },
   kinds: {
     city: ['miast', 'miastami', 'stolic*', 'miasto', 'miasta', 'mieście', 'miastem', 'miastu', 'oba miasta'],
@@ -1652,7 +1673,10 @@ export const POLISH: ClaimLanguage = {
       voice: ['burhan*'],
       adjective: ['sudańsk*'],
     },
-    m23: { force: ['m23', 'rebelianci z? m23', 'rebelianci m23', 'rebeliantów m23', 'ruch m23'] },
+    m23: {
+      voice: ['wspieran* przez rwandę|kigali'],
+      force: ['m23', 'rebelianci z? m23', 'rebelianci m23', 'rebeliantów m23', 'ruch m23'],
+    },
     cd: { voice: ['kinszasa', 'kinszasy'], adjective: ['kongijsk*'] },
     rw: { voice: ['rwanda', 'rwandy', 'kigali'], adjective: ['rwandyjsk*'] },
     hezbollah: { force: ['hezbollah*'] },
@@ -1713,6 +1737,8 @@ export const POLISH: ClaimLanguage = {
     hamas: { force: ['hamas*'] },
     independent: {
       voice: [
+        'rochan consulting',
+        'osw',
         'deepstate',
         'isw',
         'instytut* studiów nad wojną',
