@@ -6,6 +6,8 @@ import type { LabelledClaim, LabelledMention, LabelledText } from './labels.ts';
 import { parsePages } from './markup.ts';
 
 export const CORPUS_FOLDER = fileURLToPath(new URL('../../../tests/corpus/', import.meta.url));
+/** Pages that no rule was written for; whoever reads the errors of one moves it to `pages`. */
+export const UNSEEN_FOLDER = join(CORPUS_FOLDER, 'unseen');
 
 /** A line of the JSON Lines corpora. */
 interface Line {
@@ -21,7 +23,7 @@ interface Line {
   readonly trap?: boolean;
 }
 
-/** Reads all corpora. Throws where a file is damaged. */
+/** Reads all corpora that rules are written for. Throws where a file is damaged. */
 export function readCorpora(folder: string = CORPUS_FOLDER): readonly LabelledText[] {
   return [
     ...readLines(join(folder, 'dev.jsonl'), 'dev'),

@@ -10,7 +10,7 @@ Usage: npm run --silent quality -- [options]
   --texts FOLDER    texts of your own instead, FOLDER/<language>/*.txt in the markup of tests/corpus/README.md;
                     not with --write, --check, --raise-floors
   --json            the figures as JSON
-  --write           put the tables into the README
+  --write           put the tables into the README, with those of the texts in tests/corpus/unseen
   --check           exit with 1 where a figure stands below its floor (tests/corpus/floors.json)
   --raise-floors    raise the floors to just under the figures; none is lowered
   --help            this text

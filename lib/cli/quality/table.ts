@@ -69,8 +69,17 @@ const OTHER_TOPICS: readonly Column[] = TOPICS.filter((topic) => topic !== 'cont
   [`recall`, ({ figures: { claims } }: Row) => of(claims[topic].met, claims[topic].expected)] as const,
 ]);
 
-/** Writes the tables in Markdown, padded so that they read well in a terminal as well. */
+/** Writes all tables in Markdown, padded so that they read well in a terminal as well. */
 export function tables(rows: readonly Row[]): string {
+  const summed = rows.filter(({ corpus }) => corpus === ALL);
+  return [
+    mainTables(rows),
+    ['Claims on other questions', '', ...table(summed, OTHER_TOPICS)].join('\n'),
+  ].join('\n\n');
+}
+
+/** Writes the tables of places and of claims of control. */
+export function mainTables(rows: readonly Row[]): string {
   const withMentions = rows.filter(
     ({ figures: { mentions } }) => mentions.expected + mentions.spurious + mentions.traps > 0,
   );
@@ -85,13 +94,6 @@ export function tables(rows: readonly Row[]): string {
     'Claims of control',
     '',
     ...table(withControl, CLAIMS),
-    '',
-    'Claims on other questions',
-    '',
-    ...table(
-      rows.filter(({ corpus }) => corpus === ALL),
-      OTHER_TOPICS,
-    ),
   ].join('\n');
 }
 
