@@ -13,6 +13,9 @@ export default defineContentScript({
   // The list is set where the manifest is made (wxt.config.ts): on a page it is of no use.
   matches: [],
   runAt: 'document_idle',
+  // Some sites show their articles in frames, made of addresses or of text; frames without an article stay unread.
+  allFrames: true,
+  matchOriginAsFallback: true,
   cssInjectionMode: 'manifest',
   main({ signal }) {
     // Where the browser paints no highlights there is nothing to read for.

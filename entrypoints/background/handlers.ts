@@ -66,9 +66,10 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
   };
   const handlers: Handlers = {
     ...createDatasetHandlers({ library, schedule, openFirst: session }),
-    annotatePage: async (page, { tab, frame, url }) => {
+    annotatePage: async (page, { tab, frame, url, page: around }) => {
       const settings = await readSettings();
-      if (isOff(url, settings.offSites)) return { off: true };
+      // A site that is switched off is so with all its frames, whatever their own addresses.
+      if ([url, around].some((address) => isOff(address, settings.offSites))) return { off: true };
       const text = withoutLanguages(page, settings.offLanguages);
       const found = await (await needed()).annotate(text, activelyWatched(settings));
       const annotations = thinMarks(withoutMuted(found, settings.muted), {

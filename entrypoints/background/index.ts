@@ -26,7 +26,7 @@ const ARTICLE = { js: '/content-scripts/article.js', css: '/content-scripts/arti
 const DATASET_URL: string | null = import.meta.env.WXT_DATASET_URL || null;
 
 /** The sender of what the background asks itself. */
-const NO_TAB = { tab: null, frame: 0, url: null };
+const NO_TAB = { tab: null, frame: 0, url: null, page: null };
 
 export default defineBackground({
   type: 'module',

@@ -28,6 +28,8 @@ const GAP = 6;
 const EDGE = 8;
 /** A card lower than this shows no whole statement and stands elsewhere if it can. */
 const LEAST_HEIGHT = 220;
+/** A card of this height still shows two lines at a time; below it a part of the mark is covered instead. */
+const SMALLEST_HEIGHT = 80;
 
 /** Returns the place of a card of a natural size beside a mark of one box a line. */
 export function placeCard(options: {
@@ -67,8 +69,15 @@ export function placeCard(options: {
   }
   const beside = besideMark({ mark, card, inner, rtl });
   if (beside !== null) return beside;
-  // At 400 % zoom there is no room anywhere: the larger part of the view, over as little of the mark as can be.
   const left = clamp(along(first), inner.left, inner.right - card.width);
+  // At 300 % zoom a low card beside the line is better than a high one over it.
+  if (Math.max(below, above) >= SMALLEST_HEIGHT) {
+    const maxHeight = Math.max(below, above);
+    return below >= above
+      ? { left, top: mark.bottom + GAP, maxHeight, side: 'below' }
+      : { left, top: mark.top - GAP - Math.min(above, card.height), maxHeight, side: 'above' };
+  }
+  // Where there is no room anywhere: the larger part of the view, over as little of the mark as can be.
   const half = Math.max(below, above, height(inner) / 2);
   return below >= above
     ? { left, top: inner.bottom - Math.min(half, card.height), maxHeight: half, side: 'below' }

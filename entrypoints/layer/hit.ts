@@ -20,6 +20,7 @@ export interface HitTest {
 export function makeHitTest(document: Document): HitTest {
   let byNode = new Map<Node, Mark[]>();
   let byBlock = new Map<Element, Mark[]>();
+  let shadows: readonly ShadowRoot[] = [];
   return {
     index: (marks) => {
       byNode = new Map();
@@ -28,9 +29,13 @@ export function makeHitTest(document: Document): HitTest {
         for (const { node } of mark.stretches) append(byNode, node, mark);
         append(byBlock, mark.block.element, mark);
       }
+      const trees = new Set([...byBlock.keys()].map((element) => element.getRootNode()));
+      trees.delete(document);
+      // What is no document and holds elements of the page is a shadow root.
+      shadows = [...trees] as ShadowRoot[];
     },
     at: (x, y) => {
-      const node = nodeAt(document, x, y);
+      const node = nodeAt(document, { x, y, shadows });
       const candidates =
         (node === null ? undefined : byNode.get(node)) ?? marksUnderCover(document, byBlock, { x, y }) ?? [];
       return candidates
@@ -46,9 +51,12 @@ function holds(rect: DOMRect, x: number, y: number): boolean {
   return x >= rect.left - REACH && x <= rect.right + REACH && y >= rect.top && y <= rect.bottom;
 }
 
-function nodeAt(document: Document, x: number, y: number): Node | null {
+function nodeAt(
+  document: Document,
+  { x, y, shadows }: { readonly x: number; readonly y: number; readonly shadows: readonly ShadowRoot[] },
+): Node | null {
   if (typeof document.caretPositionFromPoint === 'function')
-    return document.caretPositionFromPoint(x, y)?.offsetNode ?? null;
+    return document.caretPositionFromPoint(x, y, { shadowRoots: [...shadows] })?.offsetNode ?? null;
   return document.caretRangeFromPoint?.(x, y)?.startContainer ?? null;
 }
 

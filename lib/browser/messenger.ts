@@ -19,6 +19,8 @@ export interface Sender {
   readonly tab: number | null;
   readonly frame: number;
   readonly url: string | null;
+  /** Address of the page around it, which is the same but for frames. */
+  readonly page: string | null;
 }
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 type Handlers<P extends { [K in keyof P]: { params: unknown; result: unknown } }> = {
@@ -98,7 +100,12 @@ function listen(handlers: object, parse: ParamsParser): () => void {
       });
       return undefined;
     }
-    const from: Sender = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, url: sender.url ?? null };
+    const from: Sender = {
+      tab: sender.tab?.id ?? null,
+      frame: sender.frameId ?? 0,
+      url: sender.url ?? null,
+      page: sender.tab?.url ?? null,
+    };
     Promise.resolve()
       .then(() => handler(params, from))
       .then(

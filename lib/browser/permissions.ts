@@ -92,6 +92,8 @@ export async function registerChosenSites(files: {
       js: [files.js],
       css: [files.css],
       runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: true,
     },
   ]);

@@ -26,7 +26,9 @@ export function paintedMarks(tab: Tab): Promise<readonly PaintedMark[]> {
         range.setEnd(fixed.endContainer, fixed.endOffset);
         return range;
       });
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      // Two trees, as of a document and a shadow root, have no order between them.
+      const tree = (range: Range) => range.startContainer.getRootNode();
+      ranges.sort((a, b) => (tree(a) === tree(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
       for (const range of ranges) {
         const box = range.getClientRects()[0];
         found.push({

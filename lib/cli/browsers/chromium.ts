@@ -29,7 +29,8 @@ export async function launchChromium(
     // The sandbox does not work for root, and a container's user often is root.
     chromiumSandbox: process.getuid?.() !== 0,
     args: offline ? [...FLAGS, OFFLINE] : FLAGS,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Readers go back to pages that were kept, so these browsers keep them too.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
   });
   try {
     return await drive(context, extension);
@@ -132,6 +133,7 @@ async function openTab(context: BrowserContext, page: Page, extensionId: string)
     type: (text) => page.keyboard.type(text),
     resize: (viewport) => page.setViewportSize(viewport),
     scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    medium: (media) => page.emulateMedia({ media }),
     wishes: ({ forcedColors = false, moreContrast = false, reducedMotion = false }) =>
       page.emulateMedia({
         forcedColors: forcedColors ? 'active' : 'none',

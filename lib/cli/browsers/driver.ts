@@ -52,6 +52,8 @@ export interface Tab {
   readonly zoom: (factor: number) => Promise<void>;
   /** Returns the page as assistive technology is told of it, closed shadow roots included. */
   readonly accessible: () => Promise<AccessibleNode>;
+  /** Shows pages as on a screen or on paper. */
+  readonly medium: (medium: 'screen' | 'print') => Promise<void>;
   /** Returns what is seen, as PNG. */
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;

@@ -165,6 +165,14 @@ export function session(marionette: Marionette) {
             wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.fullZoom = zoom;
           }, factor),
         ),
+      medium: (medium) =>
+        here(() =>
+          asChrome((value: string) => {
+            const { wm } = Reflect.get(globalThis, 'Services');
+            const { browsingContext } = wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
+            browsingContext.mediumOverride = value;
+          }, medium),
+        ),
       accessible: () =>
         here(async (): Promise<AccessibleNode> => {
           const tree: FirefoxNode = await asChrome(readFirefoxTree);
