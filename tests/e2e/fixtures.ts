@@ -17,6 +17,9 @@ const STRICT = {
   'content-security-policy': "default-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'",
 };
 
+/** Browsers keep a page to go back to only where it may be stored. */
+const KEPT = { 'cache-control': 'no-cache' };
+
 /** Starts a browser of one's own with another copy of the extension or a profile that is kept. */
 export type Start = (options?: {
   readonly profile?: string;
@@ -59,7 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const bundles = await bundlePages();
       const site = await serve({
         folders: [resolve('public'), PAGES, bundles],
-        headers: { '/strict.html': STRICT },
+        headers: { '/strict.html': STRICT, '/living.html': KEPT },
       });
       await use(site);
       await site.close();
