@@ -143,6 +143,8 @@ export const EXONYMS: Readonly<Record<string, Readonly<Record<string, readonly s
     pl: ['Wyspa Węży', 'Wyspę Węży', 'Wyspie Węży', 'Wyspy Węży'],
   },
   'Zaporizhzhia Nuclear Power Plant': {
+    uk: ['Запорізька атомна електростанція', 'Запорізька атомна станція'],
+    ru: ['Запорожская атомная электростанция', 'Запорожская атомная станция'],
     en: ['Zaporizhzhia nuclear plant', 'Zaporizhzhia power plant', 'Zaporizhzhia plant'],
     de: ['Atomkraftwerk Saporischschja', 'AKW Saporischschja', 'Kernkraftwerk Saporischschja'],
     fr: ['centrale nucléaire de Zaporijjia', 'centrale de Zaporijjia'],
@@ -152,6 +154,10 @@ export const EXONYMS: Readonly<Record<string, Readonly<Record<string, readonly s
       'Zaporoskiej Elektrowni Atomowej',
       'elektrownia atomowa w Zaporożu',
     ],
+  },
+  'Kakhovka dam': {
+    uk: ['Каховська гідроелектростанція', 'Каховська дамба'],
+    ru: ['Каховская гидроэлектростанция', 'Каховская дамба'],
   },
   'Gaza Strip': {
     de: ['Gazastreifen', 'Gaza'],

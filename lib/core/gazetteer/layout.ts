@@ -1,7 +1,7 @@
 /** The compiled index as bytes: a header of 32-bit words, then one section after another, each at a multiple of four. */
 
 /** Grows whenever the layout or the rules that make forms change, so that an index compiled before is not read. */
-export const COMPILER_VERSION = 6;
+export const COMPILER_VERSION = 7;
 export const MAGIC = 0x474c4343;
 
 /** The sections, in order; each has its offset and its length in elements in the header. */

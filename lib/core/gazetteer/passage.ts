@@ -9,6 +9,7 @@ import type { Item, Reader, ReadPassage } from './items.ts';
 import { type Cues, cuesFor } from './languages/registry.ts';
 import { candidatesOf, makeItem } from './make-item.ts';
 import { isNoPlace } from './no-place.ts';
+import { readStations } from './stations.ts';
 
 const HEADLINE_WORDS = 4;
 const HEADLINE_SHARE = 0.7;
@@ -55,6 +56,7 @@ export function readPassage(
   }
   const claimed = readAdjectives(reader, read);
   const names = found.filter(({ from, to }) => !claimed.some((item) => item.from < to && from < item.to));
+  readStations(reader, read, names);
   readAreaNames(reader, read, names);
   const row = names.sort((a, b) => a.start - b.start);
   const kept = row.filter(
