@@ -110,10 +110,7 @@ async function measure(
   const [delta, two] = await timed(() => syncDataset(ports, target, options));
   if (two.outcome !== 'switched') throw new Error(two.error?.message);
   const { store } = ports;
-  const places = [...new Set(records.statements.flatMap((statement) => statement.places as string[]))].slice(
-    0,
-    PAGE_PLACES,
-  );
+  const places = placesOf(records);
   const lookUp = async () => {
     const { manifest } = (await store.active()) ?? first;
     const lookup = await openLookup(store, manifest);
@@ -139,6 +136,10 @@ async function measure(
   yard.close();
 }
 
+function placesOf({ statements }: Records): readonly string[] {
+  return [...new Set(statements.flatMap((statement) => statement.places as string[]))].slice(0, PAGE_PLACES);
+}
+
 async function measureBrowsers(
   bundled: NonNullable<ReturnType<typeof readFolder>['read']>,
   count: number,
@@ -146,12 +147,13 @@ async function measureBrowsers(
   const records = generate(bundled.dataset, count);
   const first = edition(records, 1, null);
   const second = edition(withNews(records, NEWS), 2, first);
+  const places = placesOf(records);
   for (const name of ['chromium', 'firefox'] as const) {
-    const figures = await measureInBrowser(name, { first, second, dataset: DATASET });
+    const figures = await measureInBrowser(name, { first, second, dataset: DATASET, places });
     if (figures === null) console.log(`${name}: no browser, or no build of mode loopback`);
     else
       console.log(
-        `${name}, ${count.toLocaleString('en')} statements: first sync ${ms(figures.snapshot)} = ${(figures.snapshot / figures.blob).toFixed(1)} × one write of the same bytes (${ms(figures.blob)}); delta of ${NEWS} ${ms(figures.delta)}, ${(figures.snapshot / figures.delta).toFixed(0)} times cheaper`,
+        `${name}, ${count.toLocaleString('en')} statements: first sync ${ms(figures.snapshot)} = ${(figures.snapshot / figures.blob).toFixed(1)} × one write of the same bytes (${ms(figures.blob)}); delta of ${NEWS} ${ms(figures.delta)}, ${(figures.snapshot / figures.delta).toFixed(0)} times cheaper; ${PAGE_PLACES} places cold ${ms(figures.lookup)} for ${figures.statements.toLocaleString('en')} statements`,
       );
   }
 }
