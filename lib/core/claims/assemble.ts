@@ -60,7 +60,9 @@ function claimsOf(assembly: Assembly, reading: Reading): readonly Claim[] {
     );
     const author = rival(assembly, source.party);
     const denied = make(assembly, reading, { by: source, stance: 'denies' });
-    if (!author) return denied;
+    // "X нами не потеряна, ответил Y на доклад Z": "we" are who denies.
+    const ours = reading.holder.kind === 'party' && reading.holder.party.deixis === 'own';
+    if (!author || ours) return denied;
     return [
       ...make(assembly, reading, { by: { party: author, attributed: true }, stance: 'asserts' }),
       ...denied,

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { isArea } from './context.ts';
 import { hasShare } from './extent.ts';
 import { leftBefore, listedAfter, ownedBefore } from './implied-places.ts';
 import type { Item } from './item.ts';
@@ -149,12 +150,18 @@ function borrowed(parts: SentenceParts, choice: Choice): PlaceGroup | undefined 
     );
     // "X, втором селе области, перешедшем к …": the apposition says where X lies.
     const last = found[found.length - 1];
-    const apposed = last?.area && items[last.head - 1]?.tag === 'place-kind' && last.head > one.from;
+    const apposed =
+      last?.area &&
+      items.slice(last.head, last.from).some(({ placeKind }) => placeKind && !isArea(placeKind));
     return apposed && items[one.from - 1]?.low === ',' ? undefined : last;
   };
   // "на схід від неї просочилися групи": what is beside the place does not happen in it.
   const beside = items.slice(choice.clause.from, choice.clause.to).some((item) => item.tag === 'near');
   if (parts.language.order === 'free' && choice.frame === 'enter' && beside) return undefined;
+  // "вопрос, от которого уходят": the pronoun is of what one goes away from, and no place.
+  const opens =
+    items[choice.clause.from - 1]?.tag === 'clause' && items[choice.clause.from - 2]?.tag === 'near';
+  if (parts.language.order === 'free' && opens) return undefined;
   // "X, which they took": the name before the clause, whatever governs it.
   const antecedent = isItsObject(parts, choice) ? antecedentOf(parts, choice.clause) : undefined;
   if (antecedent) return antecedent;
