@@ -198,5 +198,6 @@ export function makeText(
     parts.push(next + gap);
     length += next.length + gap.length;
   }
-  return parts.join('').slice(0, units);
+  // One flat run of units, as a text is that came in a message; a slice would be slower for whoever reads it.
+  return JSON.parse(JSON.stringify(parts.join('').slice(0, units)));
 }

@@ -25,9 +25,12 @@ const HEAD = [
   'found',
 ];
 
+/** A call that would take longer is not made; what it would take is told from shorter texts. */
+const LIMIT_MS = 10_000;
+
 /**
- * Times every engine on every text, a table for each list of names; an engine that fails is named with its words.
- * Throws where two engines find different names.
+ * Times every engine on every text, a table for each list of names; an engine that fails is named with its words, one
+ * that would take too long with how long. Throws where two engines find different names.
  */
 export function* matchTables({ lists, units, rounds }: MatchPlan): Generator<Table, void> {
   for (const [script, count] of lists) {
@@ -35,7 +38,6 @@ export function* matchTables({ lists, units, rounds }: MatchPlan): Generator<Tab
     const rows: string[][] = [];
     const built: Built[] = [];
     for (const engine of engines) {
-      if (engine.most.names < count) continue;
       try {
         built.push(buildOf(engine, list));
       } catch (error) {
@@ -52,6 +54,8 @@ interface Built {
   readonly engine: Engine;
   readonly scan: (text: string) => Found;
   readonly milliseconds: number;
+  /** What one call took, by the units of the text, the shortest first. */
+  readonly taken: { readonly units: number; readonly milliseconds: number }[];
 }
 
 /** Builds an engine and lets it read once, as some build only then. */
@@ -59,7 +63,21 @@ function buildOf(engine: Engine, names: readonly string[]): Built {
   const start = performance.now();
   const scan = engine.build(names);
   scan(names.slice(0, 10).join(' '));
-  return { engine, scan, milliseconds: performance.now() - start };
+  return { engine, scan, milliseconds: performance.now() - start, taken: [] };
+}
+
+/** Until two texts have shown how an engine's time grows, the worst is expected: with the square of the text. */
+const WORST_POWER = 2;
+
+/** What a call would take, as the texts before show the engine's time to grow. */
+function expected({ taken }: Built, units: number): number {
+  const [before, last] = [taken.at(-2), taken.at(-1)];
+  if (last === undefined) return 0;
+  const power =
+    before === undefined
+      ? WORST_POWER
+      : Math.log(last.milliseconds / before.milliseconds) / Math.log(last.units / before.units);
+  return last.milliseconds * (units / last.units) ** Math.max(1, power);
 }
 
 function rowsOf(
@@ -67,7 +85,16 @@ function rowsOf(
   { built, rounds }: { readonly built: readonly Built[]; readonly rounds: number },
 ): readonly string[][] {
   const size = text.length;
-  const fit = built.filter(({ engine }) => engine.most.units >= size);
+  const fit: Built[] = [];
+  const left: string[][] = [];
+  for (const one of built) {
+    const milliseconds = expected(one, size);
+    if (milliseconds <= LIMIT_MS) fit.push(one);
+    else {
+      const seconds = Math.round(milliseconds / 1_000);
+      left.push([label(size), one.engine.name, `not run: by the shorter texts over ${seconds} s a text`]);
+    }
+  }
   const agreed = agree(fit.map(({ engine, scan }) => [engine.name, scan(text)] as const));
   const functions = [
     { name: BARE, run: () => sumUnits(text) },
@@ -75,7 +102,12 @@ function rowsOf(
   ];
   const warm = timeInTurn(functions, { rounds });
   const flushed = size === FLUSHED_UNITS ? timeInTurn(functions, { rounds, flush: true }) : undefined;
-  return [...warm].map(([name, sample]) => [
+  for (const { engine, taken } of fit) {
+    const sample = warm.get(engine.name);
+    // Not the first call, in which some engines still build.
+    if (sample !== undefined) taken.push({ units: size, milliseconds: sample.best });
+  }
+  const rows = [...warm].map(([name, sample]) => [
     label(size),
     name,
     times(ratioOf(sample, warm.get(BARE))),
@@ -85,6 +117,7 @@ function rowsOf(
     built.find(({ engine }) => engine.name === name)?.milliseconds.toFixed(0) ?? '',
     name === BARE ? `drift ${sample.drift.toFixed(2)}` : name === 'ours' ? `${agreed} names` : '',
   ]);
+  return [...rows, ...left];
 }
 
 /** Returns how many names were found; all must have found the same. */

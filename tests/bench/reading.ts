@@ -5,16 +5,8 @@ import { join } from 'node:path';
 import { PROJECT_FOLDERS } from '../../lib/cli/annotate/engine.ts';
 import { readTexts } from '../../lib/cli/dataset/files.ts';
 import { readCorpora } from '../../lib/cli/quality/corpora.ts';
-import { openReaderOf } from '../../lib/core/annotate.ts';
-import { readClaims } from '../../lib/core/claims/read-claims.ts';
-import { decodeDataset } from '../../lib/core/dataset/records.ts';
-import { compileGazetteer } from '../../lib/core/gazetteer/compile.ts';
-import { findMentions } from '../../lib/core/gazetteer/find-mentions.ts';
-import { openGazetteer } from '../../lib/core/gazetteer/open.ts';
-import { createScanner } from '../../lib/core/gazetteer/scan.ts';
-import { createKnowledge } from '../../lib/core/knowledge.ts';
 import type { PageText, Passage } from '../../lib/core/model/page.ts';
-import { sentences } from '../../lib/core/text/sentences.ts';
+import { bundledCore } from './bundled-core.ts';
 import type { Table } from './report.ts';
 import { ratioOf, sumUnits, timeInTurn } from './timing.ts';
 
@@ -37,18 +29,19 @@ function pageOf(lang: string): PageText {
 }
 
 /** Times reading of 10,000 words in each of the three languages that are read in full. */
-export function readingTable(rounds: number): Table {
-  const dataset = decodeDataset(readTexts(PROJECT_FOLDERS.dataset));
-  const knowledge = createKnowledge(dataset);
-  const buffer = compileGazetteer(dataset);
-  const gazetteer = openGazetteer(buffer);
-  const reader = openReaderOf(knowledge);
-  const { scan } = createScanner(gazetteer);
+export async function readingTable(rounds: number): Promise<Table> {
+  const core = await bundledCore();
+  const dataset = core.decodeDataset(readTexts(PROJECT_FOLDERS.dataset));
+  const knowledge = core.createKnowledge(dataset);
+  const buffer = core.compileGazetteer(dataset);
+  const gazetteer = core.openGazetteer(buffer);
+  const reader = core.openReaderOf(knowledge);
+  const { scan } = core.createScanner(gazetteer);
   const rows = LANGS.flatMap((lang) => {
     const page = pageOf(lang);
     const texts = page.passages.map(({ text }) => text);
     const whole = texts.join('\n');
-    const mentions = findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() });
+    const mentions = core.findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() });
     const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
     const timed = timeInTurn(
       [
@@ -56,10 +49,10 @@ export function readingTable(rounds: number): Table {
         { name: 'scan for names', run: () => scan(whole) },
         {
           name: 'names found and resolved to places',
-          run: () => findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() }),
+          run: () => core.findMentions({ gazetteer, page, onRecord: knowledge.recordedPlaces() }),
         },
-        { name: 'claims read', run: () => readClaims(reader, { page, mentions }) },
-        { name: 'sentences, ours', run: () => texts.map((text) => sentences(text, lang).length) },
+        { name: 'claims read', run: () => core.readClaims(reader, { page, mentions }) },
+        { name: 'sentences, ours', run: () => texts.map((text) => core.sentences(text, lang).length) },
         {
           name: 'sentences, Intl.Segmenter',
           run: () => texts.map((text) => [...segmenter.segment(text)].length),
@@ -79,11 +72,14 @@ export function readingTable(rounds: number): Table {
   return {
     title: `Reading ${WORDS} words of the corpus`,
     head: ['language', 'step', 'ms', 'times bare', 'times the scan', 'times finding places'],
-    rows: [...rows, ...openingRows(buffer, rounds)],
+    rows: [...rows, ...openingRows(core, { buffer, rounds })],
   };
 }
 
-function openingRows(buffer: ArrayBuffer, rounds: number): readonly (readonly string[])[] {
+function openingRows(
+  core: typeof import('./core.ts'),
+  { buffer, rounds }: { readonly buffer: ArrayBuffer; readonly rounds: number },
+): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
   try {
     const file = join(folder, 'index');
@@ -91,7 +87,7 @@ function openingRows(buffer: ArrayBuffer, rounds: number): readonly (readonly st
     const timed = timeInTurn(
       [
         { name: 'index: its bytes read from a file', run: () => readFileSync(file).length },
-        { name: 'index: opened', run: () => openGazetteer(buffer).count },
+        { name: 'index: opened', run: () => core.openGazetteer(buffer).count },
       ],
       { rounds },
     );

@@ -35,8 +35,8 @@ export function median(values: readonly number[]): number {
 /** A warm sample repeats a call until it is this long, so that the clock's step does not show. */
 const SAMPLE_MS = 4;
 const MAX_CALLS = 4_000;
-/** A call that takes longer is timed in fewer rounds. */
-const SLOW_MS = 400;
+/** A function is called no more often than fits into so long; once at least. */
+const BUDGET_MS = 2_500;
 
 /** Times each function in turn, round by round. */
 export function timeInTurn(
@@ -46,7 +46,7 @@ export function timeInTurn(
   const plans = functions.map(({ name, run }) => {
     const first = once(run);
     // A second call is nearer to what a warm one takes.
-    const second = first > SLOW_MS ? first : once(run);
+    const second = first > BUDGET_MS / 10 ? first : once(run);
     const calls = flush
       ? 1
       : Math.min(MAX_CALLS, Math.max(1, Math.ceil(SAMPLE_MS / Math.max(second, 0.0005))));
@@ -54,7 +54,7 @@ export function timeInTurn(
       name,
       run,
       calls,
-      rounds: second > SLOW_MS ? Math.min(5, rounds) : rounds,
+      rounds: Math.max(1, Math.min(rounds, Math.floor(BUDGET_MS / (calls * second)))),
       times: [] as number[],
     };
   });
@@ -62,9 +62,9 @@ export function timeInTurn(
     for (const plan of plans) {
       if (round >= plan.rounds) continue;
       if (flush) flushCaches();
-      const start = performance.now();
+      const spent = startClock();
       for (let call = 0; call < plan.calls; call += 1) take(plan.run());
-      plan.times.push((performance.now() - start) / plan.calls);
+      plan.times.push(spent() / plan.calls);
     }
   }
   return new Map(
@@ -88,9 +88,23 @@ export function ratioOf(one: Sample | undefined, other: Sample | undefined): num
 }
 
 function once(run: () => unknown): number {
-  const start = performance.now();
+  const spent = startClock();
   take(run());
-  return performance.now() - start;
+  return spent();
+}
+
+/**
+ * Starts a clock of milliseconds. Where others have the processor meanwhile, the time this process had it counts; where
+ * it works in several threads at once, the time that passed.
+ */
+function startClock(): () => number {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  return () => {
+    const passed = performance.now() - start;
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.min(passed, (user + system) / 1_000);
+  };
 }
 
 function take(result: unknown): void {

@@ -70,8 +70,18 @@ export function readClaims(
   { page, mentions }: { readonly page: PageText; readonly mentions: readonly Mention[] },
 ): readonly Claim[] {
   if (mentions.length === 0) return [];
+  const byPassage = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const own = byPassage.get(mention.passage);
+    if (own === undefined) byPassage.set(mention.passage, [mention]);
+    else own.push(mention);
+  }
   const read = page.passages.flatMap((passage) =>
-    itemsOf(reader, { passage, lang: passage.lang ?? page.lang ?? 'en', mentions }),
+    itemsOf(reader, {
+      passage,
+      lang: passage.lang ?? page.lang ?? 'en',
+      own: byPassage.get(passage.id) ?? [],
+    }),
   );
   const context = {
     ...newPage(),
@@ -112,12 +122,11 @@ function itemsOf(
   {
     passage,
     lang,
-    mentions,
-  }: { readonly passage: Passage; readonly lang: Lang; readonly mentions: readonly Mention[] },
+    own,
+  }: { readonly passage: Passage; readonly lang: Lang; readonly own: readonly Mention[] },
 ): readonly Sentence[] {
   const vocabulary = vocabularyOf(reader, lang);
   if (!vocabulary) return [];
-  const own = mentions.filter((one) => one.passage === passage.id);
   const cuts = new Set(own.flatMap((one) => [one.start, one.end]));
   const rules = {
     ...vocabulary.rules,
@@ -125,8 +134,13 @@ function itemsOf(
   };
   const spans = sentences(passage.text, lang);
   const speech = speechOf(passage.text, spans);
+  // Mentions and sentences are both in order of the text.
+  let first = 0;
   return spans.map((span, index) => {
-    const inside = own.filter((one) => one.start >= span.start && one.end <= span.end);
+    while (first < own.length && (own[first] as Mention).start < span.start) first++;
+    let after = first;
+    while (after < own.length && (own[after] as Mention).start < span.end) after++;
+    const inside = own.slice(first, after).filter((one) => one.end <= span.end);
     const tokens = tokenize(passage.text, { span, lang, cuts });
     return {
       passage,

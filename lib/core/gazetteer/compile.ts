@@ -22,7 +22,6 @@ export { COMPILER_VERSION };
 const NO_PARENT = 0xffff;
 const PARENTS = 3;
 const MAX_PLACES = 0xffff;
-const FLAG_VALUES = 0x10000;
 /** Entries are sorted as doubles, which hold a hash of 32 bits and a place in a list of two million. */
 const MAX_ENTRIES = 0x200000;
 
@@ -35,47 +34,90 @@ export function compileGazetteer(records: {
   if (places.length >= MAX_PLACES) throw new RangeError(`The index holds at most ${MAX_PLACES - 1} places.`);
   const letters = buildLetters();
   const forms = collectForms({ places, ambiguous, letters });
-  const { groupOf, ...groups } = compileGroups(forms);
+  const { numbers, ...groups } = compileGroups(forms);
   return pack({
     ...letters,
-    ...compileHashes(groupOf, letters),
+    ...compileHashes({ keys: [...forms.keys()], numbers, letters }),
     ...compileTriggers(letters),
     ...groups,
     ...compilePlaces(places),
   });
 }
 
-/** Candidate lists are shared: all case forms of one name have the same one but for its flags. */
+/**
+ * Compiles a list of names, each a group of its own: a find's group is the name's place in the list, the first where
+ * names are read as one ("Ёлкино", "Елкино"). Names are found as they are written, in any case; no forms are made.
+ */
+export function compileNames(names: readonly string[]): ArrayBuffer {
+  const letters = buildLetters();
+  const known = new Map<string, number>();
+  names.forEach((name, number) => {
+    const key = nameKey(name, letters);
+    if (key !== '' && !known.has(key)) known.set(key, number);
+  });
+  return pack({
+    ...letters,
+    ...compileHashes({ keys: [...known.keys()], numbers: Uint32Array.from(known.values()), letters }),
+    ...compileTriggers(letters),
+    groupStarts: new Uint32Array(names.length + 1),
+    groupPlaces: new Uint16Array(0),
+    groupFlags: new Uint16Array(0),
+    ...compilePlaces([]),
+  });
+}
+
+/**
+ * Candidate lists are shared: all case forms of one name have the same one but for its flags. Returns the group of
+ * each form in the table's order as well.
+ */
 function compileGroups(forms: FormTable) {
-  const groupOf = new Map<string, number>();
-  const single = new Map<number, number>();
+  const numbers = new Uint32Array(forms.size);
+  /** By slot, flags and groups in pairs: most names have one reading, which two numbers tell. */
+  const single: number[][] = [];
   const several = new Map<string, number>();
   const starts: number[] = [0];
   const places: number[] = [];
   const flags: number[] = [];
-  for (const [key, candidates] of forms) {
-    // Most names have one reading, which two numbers tell; joining them into a text would take longer than the rest.
-    const only = candidates.length === 2 ? (candidates[0] ?? 0) * FLAG_VALUES + (candidates[1] ?? 0) : -1;
-    const signature = only < 0 ? candidates.join() : '';
-    let group = only < 0 ? several.get(signature) : single.get(only);
+  let at = 0;
+  for (const candidates of forms.values()) {
+    const isSingle = candidates.length === 2;
+    const pairs = isSingle ? pairsOf(single, candidates[0]!) : NO_PAIRS;
+    const signature = isSingle ? '' : candidates.join();
+    let group = isSingle ? groupIn(pairs, candidates[1]!) : several.get(signature);
     if (group === undefined) {
       group = starts.length - 1;
-      if (only < 0) several.set(signature, group);
-      else single.set(only, group);
+      if (isSingle) pairs.push(candidates[1]!, group);
+      else several.set(signature, group);
       for (let i = 0; i < candidates.length; i += 2) {
-        places.push((candidates[i] ?? 0) >>> 3);
-        flags.push(candidates[i + 1] ?? 0);
+        places.push(candidates[i]! >>> 3);
+        flags.push(candidates[i + 1]!);
       }
       starts.push(places.length);
     }
-    groupOf.set(key, group);
+    numbers[at++] = group;
   }
   return {
-    groupOf,
+    numbers,
     groupStarts: Uint32Array.from(starts),
     groupPlaces: Uint16Array.from(places),
     groupFlags: Uint16Array.from(flags),
   };
+}
+
+const NO_PAIRS: number[] = [];
+
+function pairsOf(bySlot: number[][], slot: number): number[] {
+  let pairs = bySlot[slot];
+  if (pairs === undefined) {
+    pairs = [];
+    bySlot[slot] = pairs;
+  }
+  return pairs;
+}
+
+function groupIn(pairs: readonly number[], flags: number): number | undefined {
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === flags) return pairs[i + 1];
+  return undefined;
 }
 
 /**
@@ -83,16 +125,21 @@ function compileGroups(forms: FormTable) {
  * An entry's value is (group + 1) * 2, plus 1 where a longer name begins with these words; group + 1 is 0 where
  * the words are no name themselves.
  */
-function compileHashes(groupOf: ReadonlyMap<string, number>, letters: LetterTables) {
-  const values = new Map<string, number>();
-  for (const [key, group] of groupOf) {
-    values.set(key, (values.get(key) ?? 0) | ((group + 1) << 1));
-    for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
-      const head = key.slice(0, space);
-      values.set(head, (values.get(head) ?? 0) | 1);
-    }
-  }
-  const keys = [...values.keys()];
+function compileHashes({
+  keys: names,
+  numbers,
+  letters,
+}: {
+  readonly keys: readonly string[];
+  readonly numbers: Uint32Array;
+  readonly letters: LetterTables;
+}) {
+  const heads = new Set<string>();
+  for (const key of names)
+    for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1))
+      heads.add(key.slice(0, space));
+  const values = names.map((key, i) => ((numbers[i]! + 1) << 1) | Number(heads.delete(key)));
+  const keys = [...names, ...heads];
   if (keys.length >= MAX_ENTRIES) throw new RangeError(`The index holds fewer than ${MAX_ENTRIES} names.`);
   const order = Float64Array.from(keys, (key, i) => (hashKey(key, letters) >>> 0) * MAX_ENTRIES + i).sort();
   const bucketBits = Math.max(4, Math.ceil(Math.log2(order.length / 3 + 1)));
@@ -103,15 +150,14 @@ function compileHashes(groupOf: ReadonlyMap<string, number>, letters: LetterTabl
   const stored = new Uint32Array(order.length);
   order.forEach((packed, i) => {
     const hash = Math.floor(packed / MAX_ENTRIES);
-    const key = keys[packed % MAX_ENTRIES] ?? '';
+    const number = packed % MAX_ENTRIES;
     const bit = hash >>> (32 - bloomBits);
-    bloom[bit >>> 5] = (bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    const bucket = (hash >>> (32 - bucketBits)) + 1;
-    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
-    prints[i] = fingerprintKey(key);
-    stored[i] = values.get(key) ?? 0;
+    bloom[bit >>> 5]! |= 1 << (bit & 31);
+    buckets[(hash >>> (32 - bucketBits)) + 1]!++;
+    prints[i] = fingerprintKey(keys[number]!);
+    stored[i] = values[number] ?? 1;
   });
-  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+  for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   return { bloom, buckets, prints, values: stored };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the places a page names: the gazetteer's public face. */
 import type { Day } from '../model/domain.ts';
-import type { Mention, PageText } from '../model/page.ts';
+import type { Mention, PageText, Passage } from '../model/page.ts';
 import type { RecordedPlace } from '../ports.ts';
 import type { ReadPassage } from './items.ts';
 import type { Gazetteer } from './open.ts';
@@ -64,25 +64,52 @@ export function findMentions({
   };
   const reads: ReadPassage[] = [];
   let quiet = 0;
-  for (const { id, text, lang } of page.passages) {
-    const read = readPassage(reader, { index: id, text, lang });
+  const pieces = page.passages.flatMap((passage) => piecesOf(passage));
+  pieces.forEach(({ text, lang }, index) => {
+    const read = readPassage(reader, { index, text, lang });
     if (read === null) {
       if (quiet < QUIET_UNITS) countFacts(wordsOnly(text, lang ?? page.lang), facts);
       quiet += text.length;
-      continue;
+      return;
     }
     countFacts(read, facts);
     reads.push(read);
+  });
+  return resolveItems(gazetteer, reads, facts).map(({ item, place, others, evidence }) => {
+    const { id, from, text } = pieces[item.passage]!;
+    return {
+      passage: id,
+      start: from + item.start,
+      end: from + item.end,
+      surface: text.slice(item.start, item.end),
+      place: gazetteer.idOf(place),
+      modifier: item.modifier,
+      evidence: [...new Set(evidence)],
+      others: others.slice(0, MAX_OTHERS).map((other) => gazetteer.idOf(other)),
+    };
+  });
+}
+
+/** A stretch of a passage that is read by itself. */
+interface Piece extends Passage {
+  /** Where it begins in its passage. */
+  readonly from: number;
+}
+
+/** No paragraph is as long; a page that is one endless text is read in pieces, so that the work grows with its length. */
+const LONGEST_PIECE = 20_000;
+
+function piecesOf(passage: Passage): readonly Piece[] {
+  const { text } = passage;
+  if (text.length <= LONGEST_PIECE) return [{ ...passage, from: 0 }];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < text.length; ) {
+    const most = from + LONGEST_PIECE;
+    const cut =
+      most < text.length ? Math.max(text.lastIndexOf('\n', most), text.lastIndexOf('. ', most)) : -1;
+    const to = cut > from ? cut + 1 : most;
+    pieces.push({ ...passage, text: text.slice(from, to), from });
+    from = to;
   }
-  const textOf = new Map(page.passages.map(({ id, text }) => [id, text]));
-  return resolveItems(gazetteer, reads, facts).map(({ item, place, others, evidence }) => ({
-    passage: item.passage,
-    start: item.start,
-    end: item.end,
-    surface: (textOf.get(item.passage) ?? '').slice(item.start, item.end),
-    place: gazetteer.idOf(place),
-    modifier: item.modifier,
-    evidence: [...new Set(evidence)],
-    others: others.slice(0, MAX_OTHERS).map((other) => gazetteer.idOf(other)),
-  }));
+  return pieces;
 }

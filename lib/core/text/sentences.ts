@@ -29,11 +29,17 @@ const isDigit = (ch: string | undefined): boolean => ch !== undefined && ch >= '
 const isUpper = (ch: string): boolean => ch !== ch.toLowerCase();
 const isLetter = (ch: string): boolean => /\p{L}/u.test(ch);
 
+/** Nobody writes as long a sentence; what is longer is cut at a space, so that reading it takes a bounded time. */
+const LONGEST_SENTENCE = 3_000;
+/** A run of letters and stops that is longer is no abbreviation. */
+const LONGEST_WORD = 64;
+
 /** Yields the word before a stop, inner stops kept ("e.g", "т.зв"), in lower case. */
 function wordBefore(text: string, stop: number): { readonly word: string; readonly start: number } {
   let start = stop;
+  const least = Math.max(0, stop - LONGEST_WORD);
   while (
-    start > 0 &&
+    start > least &&
     (isLetter(text[start - 1] as string) || text[start - 1] === '.' || isDigit(text[start - 1]))
   )
     start--;
@@ -54,7 +60,7 @@ function stopIsInner(
       isLetter(before) &&
       !isUpper(before) &&
       isUpper(after) &&
-      /\p{Ll}{3}$/u.test(text.slice(0, stop));
+      /\p{Ll}{3}$/u.test(text.slice(Math.max(0, stop - 6), stop));
     if (!runTogether) return true;
   }
   const { word, start } = wordBefore(text, stop);
@@ -118,6 +124,10 @@ export function sentences(text: string, lang: string): readonly Span[] {
     if (ch === '\n' || ch === '\u2028' || ch === '\u2029') {
       close(at);
       from = at + 1 + headLength(text, at + 1);
+      continue;
+    }
+    if (at - from >= LONGEST_SENTENCE && isSpace(ch)) {
+      close(at);
       continue;
     }
     if (!TERMINATORS.includes(ch) || at < from) continue;
