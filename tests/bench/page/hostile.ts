@@ -84,7 +84,16 @@ function answerTo({ passages }: PageText, scan: (text: string) => Found): Annota
     sides: {},
     questions: [],
     showDelay: 0,
-    texts: null,
+    texts: {
+      lang: 'en',
+      direction: 'ltr',
+      toolbar: '',
+      two: '$1 and $2',
+      three: '$1, $2 and $3',
+      badge: '$1 $2',
+      narratorBadge: '$1',
+      announcement: '$1',
+    },
   } as unknown as AnnotatedPage;
 }
 
