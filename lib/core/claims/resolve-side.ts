@@ -33,6 +33,8 @@ export function sideOf(
   const ours = (side: SideId | null | undefined): SideId | null =>
     side && home && (side === home || opponent(home) === side) ? side : null;
   const ofParty = (party: Party): SideId | null => {
+    // "Residents left the town" gives nothing up.
+    if (party.deixis === 'nobody') return null;
     if (party.deixis === 'own')
       return (
         speaker ??

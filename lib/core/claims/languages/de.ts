@@ -1451,7 +1451,7 @@ export const GERMAN: ClaimLanguage = {
       'frontstadt',
     ],
     also: ['auch', 'ebenfalls', 'zudem', 'außerdem'],
-    aboutThis: ['das teilte', 'dies teilte', 'das meldete', 'dies meldete', 'das gab', 'dies gab', 'darüber'],
+    aboutThis: ['darüber'],
   },
   kinds: {
     city: [

@@ -1540,7 +1540,7 @@ export const POLISH: ClaimLanguage = {
       'znów',
     ],
     also: ['także', 'również', 'też'],
-    aboutThis: ['o tym', 'o czym', 'o tym', 'poinformowało o tym', 'taką informację'],
+    aboutThis: ['o czym', 'o tym', 'taką informację'],
   },
   kinds: {
     city: ['miast', 'miastami', 'stolic*', 'miasto', 'miasta', 'mieście', 'miastem', 'miastu', 'oba miasta'],
