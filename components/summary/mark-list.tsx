@@ -1,13 +1,13 @@
 /** Every mark of a page in the order of the text, for whoever cannot or would rather not hover. */
 import type { LocalText, SideId } from '../../lib/core/model/domain.ts';
 import { inLanguage } from '../../lib/core/model/local-text.ts';
-import type { ClaimAnnotation, MentionAnnotation, PageAnnotations } from '../../lib/core/model/page.ts';
+import type { ClaimMark, MentionAnnotation, PageMarks } from '../../lib/core/model/page.ts';
 import { claimVerb, listInWords, positionInWords } from '../card/wording.ts';
 import { type Messages, useMessages } from '../primitives/messages.tsx';
 import { Section } from '../primitives/section.tsx';
 
 export interface MarkListProps {
-  readonly page: PageAnnotations;
+  readonly page: PageMarks;
   readonly onJump: (mark: string) => void;
 }
 
@@ -30,16 +30,16 @@ export function MarkList({ page, onJump }: MarkListProps) {
   );
 }
 
-type Mark = MentionAnnotation | ClaimAnnotation;
+type Mark = MentionAnnotation | ClaimMark;
 
-function inOrder({ mentions, claims }: PageAnnotations): readonly Mark[] {
+function inOrder({ mentions, claims }: PageMarks): readonly Mark[] {
   const at = (mark: Mark) => (mark.type === 'mention' ? mark.mention : mark.claim);
   return [...claims, ...mentions].sort(
     (a, b) => at(a).passage - at(b).passage || at(a).start - at(b).start || at(b).end - at(a).end,
   );
 }
 
-function placeLine({ mention }: MentionAnnotation, { places }: PageAnnotations, { lang }: Messages) {
+function placeLine({ mention }: MentionAnnotation, { places }: PageMarks, { lang }: Messages) {
   const name = places[mention.place]?.view.name;
   const shown = name === undefined ? mention.surface : inLanguage(name, lang).text;
   return (
@@ -55,7 +55,7 @@ function placeLine({ mention }: MentionAnnotation, { places }: PageAnnotations, 
   );
 }
 
-function claimLine(annotation: ClaimAnnotation, page: PageAnnotations, words: Messages) {
+function claimLine(annotation: ClaimMark, page: PageMarks, words: Messages) {
   const { claim, asserterName } = annotation;
   const { t, lang } = words;
   const names = claim.places.map((id): LocalText => page.places[id]?.view.name ?? { en: id });

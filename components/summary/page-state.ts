@@ -1,5 +1,6 @@
 /** Finds out how things stand with the page in front of the reader. Everything it asks is handed in. */
-import type { PageAnnotations, PageSummary } from '../../lib/core/model/page.ts';
+import type { PageMarks, PageSummary } from '../../lib/core/model/page.ts';
+import type { SealedPage } from '../../lib/core/model/sealed.ts';
 import type { Obstacle } from './popup-notice.tsx';
 
 /** The page that is spoken about. */
@@ -16,7 +17,7 @@ export type PageState =
   | {
       readonly kind: 'ready';
       readonly subject: Subject;
-      readonly page: PageAnnotations;
+      readonly page: PageMarks;
       readonly summary: PageSummary;
     }
   | {
@@ -33,8 +34,8 @@ export interface StatePorts {
   readonly patternOf: (url: string) => string | null;
   readonly offSites: () => Promise<readonly string[]>;
   /** Rejects where no content script answers. */
-  readonly pageOf: (tab: number) => Promise<(PageAnnotations & { readonly article?: boolean }) | null>;
-  readonly summarize: (page: PageAnnotations) => Promise<PageSummary>;
+  readonly pageOf: (tab: number) => Promise<(SealedPage & { readonly article?: boolean }) | null>;
+  readonly summarize: (page: SealedPage) => Promise<PageSummary>;
   readonly dataset: () => Promise<{
     readonly state: 'ready' | 'missing';
     readonly issued: string | null;

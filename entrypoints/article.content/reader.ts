@@ -1,5 +1,6 @@
 /** Reads one document: extracts its text, asks what is known about it, shows the answer, and follows its changes. */
-import type { PageAnnotations, PageText, Passage } from '../../lib/core/model/page.ts';
+import type { PageText, Passage } from '../../lib/core/model/page.ts';
+import type { SealedPage } from '../../lib/core/model/sealed.ts';
 import type { AnnotatedPage } from '../../lib/messages/protocol.ts';
 import { findArticleRoot } from '../../lib/page/article-root.ts';
 import type { Block } from '../../lib/page/blocks.ts';
@@ -25,7 +26,7 @@ export interface ReaderPorts extends StageActions {
 }
 export interface Reader {
   /** The page as last annotated, once there is an answer; null where it is switched off. */
-  readonly state: () => Promise<(PageAnnotations & { readonly article: boolean }) | null>;
+  readonly state: () => Promise<(SealedPage & { readonly article: boolean }) | null>;
   /** What makes marks, once there are some. */
   readonly layer: () => StageLayer | null;
   /** Asks again about everything, because settings or data changed. */

@@ -10,6 +10,7 @@ import type { Place } from '../../lib/core/model/domain.ts';
 import { nameInLanguage } from '../../lib/core/model/local-text.ts';
 import { withoutMuted } from '../../lib/core/model/muted.ts';
 import type { PageText } from '../../lib/core/model/page.ts';
+import { sealPage, unsealPage } from '../../lib/core/model/sealed.ts';
 import { summarize } from '../../lib/core/summarize.ts';
 import { thinMarks } from '../../lib/core/thin-marks.ts';
 import type { PlaceHit, Protocol, Settings } from '../../lib/messages/protocol.ts';
@@ -77,7 +78,7 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
         firstOnly: settings.firstMentionOnly,
       });
       if (tab !== null && frame === 0) await showCount(tab, annotations.claims.length);
-      return { ...annotations, showDelay: settings.showDelay, texts: markTexts() };
+      return { ...sealPage(annotations), showDelay: settings.showDelay, texts: markTexts() };
     },
     searchPlaces: async ({ query }) => {
       const [session, { watched }] = await Promise.all([needed(), readSettings()]);
@@ -124,7 +125,7 @@ export function createHandlers(library: Library, schedule: Schedule): Answering 
       }));
       return { ok: true };
     },
-    summarizePage: async (annotations) => summarize(annotations),
+    summarizePage: async (page) => summarize(unsealPage(page)),
     dossier: async (subject) => {
       const [session, { watched }] = await Promise.all([needed(), readSettings()]);
       const { edition } = session;

@@ -7,6 +7,8 @@ import { Card } from '../../components/card/card.tsx';
 import { MessagesProvider } from '../../components/primitives/messages.tsx';
 import tokens from '../../components/primitives/tokens.css?inline';
 import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
+import type { ClaimAnnotation, MentionAnnotation, PageAnnotations } from '../../lib/core/model/page.ts';
+import { type SealedPage, unsealPage } from '../../lib/core/model/sealed.ts';
 import type { CardRequest, Handover } from '../../lib/page/handover.ts';
 import { copyText } from './clipboard.ts';
 import { placeCard } from './placement.ts';
@@ -31,15 +33,17 @@ export function mountCard(handover: Handover, makeRoot: typeof createRoot): void
   surface.addEventListener('pointerdown', () => actions.pin());
   surface.addEventListener('focusin', () => actions.pin());
 
+  const opened = opener();
   const show = (request: CardRequest) => {
+    const { page, annotation } = opened(request);
     surface.className = `surface ${request.mode}`;
     flushSync(() =>
       root.render(
         <MessagesProvider value={messages}>
           <Card
             key={request.annotation.id}
-            annotation={request.annotation}
-            page={request.page}
+            annotation={annotation}
+            page={page}
             quote={request.quote}
             quoteLang={request.quoteLang}
             mode={request.mode}
@@ -71,6 +75,23 @@ export function mountCard(handover: Handover, makeRoot: typeof createRoot): void
     if (request === null) hide();
     else show(request);
   });
+}
+
+/** Returns a function that finds what a request is about with its answers; a page is unpacked once. */
+function opener() {
+  let sealed: SealedPage | null = null;
+  let page: PageAnnotations | null = null;
+  return (
+    request: CardRequest,
+  ): { readonly page: PageAnnotations; readonly annotation: ClaimAnnotation | MentionAnnotation } => {
+    if (page === null || sealed !== request.page) page = unsealPage(request.page);
+    sealed = request.page;
+    const { annotation } = request;
+    if (annotation.type === 'mention') return { page, annotation };
+    const claim = page.claims.find(({ id }) => id === annotation.id);
+    if (claim === undefined) throw new Error(`The page has no claim ${annotation.id}.`);
+    return { page, annotation: claim };
+  };
 }
 
 /** Keeps names and figures of the other direction from tearing a sentence apart. */

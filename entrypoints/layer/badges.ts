@@ -4,7 +4,7 @@
  */
 import { inLanguage } from '../../lib/core/model/local-text.ts';
 import { filled, listed, type MarkTexts } from '../../lib/core/model/mark-texts.ts';
-import type { PageAnnotations } from '../../lib/core/model/page.ts';
+import type { PageMarks } from '../../lib/core/model/page.ts';
 import { inTextOrder, keyOf, type Mark } from '../../lib/page/marks.ts';
 import { badgeIcon } from './badge-icon.ts';
 import { placeBadges } from './badge-places.ts';
@@ -22,7 +22,7 @@ export interface BadgeEvents {
   readonly press: (mark: Mark, touch: boolean) => void;
 }
 export interface Badges {
-  readonly show: (marks: readonly Mark[], page: PageAnnotations) => void;
+  readonly show: (marks: readonly Mark[], page: PageMarks) => void;
   readonly clear: () => void;
   /** Tells assistive technology which badge's card is open. */
   readonly expand: (mark: Mark | null) => void;
@@ -48,7 +48,7 @@ export function startBadges(
   let claims: ReadonlyMap<string, Mark> = new Map();
   const buttons = new Map<string, HTMLButtonElement>();
   const keys = new WeakMap<EventTarget, string>();
-  let page: PageAnnotations | null = null;
+  let page: PageMarks | null = null;
   let current: string | null = null;
   let expanded: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -154,7 +154,7 @@ export function startBadges(
     buttons.delete(key);
   };
 
-  const show = (marks: readonly Mark[], now: PageAnnotations) => {
+  const show = (marks: readonly Mark[], now: PageMarks) => {
     page = now;
     claims = new Map(badged(marks).map((mark) => [keyOf(mark), mark]));
     for (const [key, button] of buttons) {
@@ -207,7 +207,7 @@ function badged(marks: readonly Mark[]): readonly Mark[] {
   return chosen.sort(inTextOrder);
 }
 
-function label(mark: Mark, page: PageAnnotations, texts: MarkTexts): string {
+function label(mark: Mark, page: PageMarks, texts: MarkTexts): string {
   const { annotation } = mark;
   if (annotation.type !== 'claim') return '';
   const { lang, badge, narratorBadge } = texts;

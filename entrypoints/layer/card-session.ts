@@ -1,6 +1,6 @@
 /** Opens, pins and closes the card; what it shows is drawn by the card's own script, brought in on first need. */
 import type { Muted } from '../../lib/core/model/muted.ts';
-import type { PageAnnotations } from '../../lib/core/model/page.ts';
+import type { SealedPage } from '../../lib/core/model/sealed.ts';
 import { rectsOf } from '../../lib/page/anchor.ts';
 import { type CardMode, openHandover } from '../../lib/page/handover.ts';
 import { keyOf, type Mark, quoteOf } from '../../lib/page/marks.ts';
@@ -26,7 +26,7 @@ export interface CardSession {
 export interface CardSessionOptions {
   readonly overlay: Overlay;
   readonly activate: (mark: Mark | null) => void;
-  readonly page: () => PageAnnotations | null;
+  readonly page: () => SealedPage | null;
   readonly delay: () => number;
   /** Brings the card's script into this frame; false where that failed. */
   readonly inject: () => Promise<boolean>;

@@ -1,5 +1,6 @@
 /** What popup and side panel ask of the browser and of the background, in one place for both. */
-import type { PageAnnotations, PageSummary } from '../core/model/page.ts';
+import type { PageSummary } from '../core/model/page.ts';
+import type { SealedPage } from '../core/model/sealed.ts';
 import { message } from './i18n.ts';
 import { send, sendToTab } from './messenger.ts';
 import { requestAllSites, requestSite, siteAccess, sitePattern } from './permissions.ts';
@@ -13,7 +14,7 @@ export const glancePorts = {
   patternOf: sitePattern,
   offSites: async () => (await readSettings()).offSites,
   pageOf: (tab: number) => sendToTab(tab, 'pageState', {}),
-  summarize: (page: PageAnnotations): Promise<PageSummary> => send('summarizePage', page),
+  summarize: (page: SealedPage): Promise<PageSummary> => send('summarizePage', page),
   dataset: () => send('datasetStatus', {}),
   reload: reloadTab,
   setSite: async (host: string, on: boolean): Promise<void> => {

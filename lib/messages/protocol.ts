@@ -3,7 +3,8 @@ import type { LocalText } from '../core/model/domain.ts';
 import type { ConflictIndex, Dossier, RecordHits } from '../core/model/dossier.ts';
 import type { MarkTexts } from '../core/model/mark-texts.ts';
 import type { Muted } from '../core/model/muted.ts';
-import type { PageAnnotations, PageSummary, PageText } from '../core/model/page.ts';
+import type { PageSummary, PageText } from '../core/model/page.ts';
+import type { SealedPage } from '../core/model/sealed.ts';
 
 export interface PlaceHit {
   readonly id: string;
@@ -122,7 +123,7 @@ export interface WatchGroup {
   readonly places: readonly string[];
 }
 /** What a content script is told: about its own page, how long the reader wants the pointer to rest, and its words. */
-export type AnnotatedPage = PageAnnotations & { readonly showDelay: number; readonly texts: MarkTexts };
+export type AnnotatedPage = SealedPage & { readonly showDelay: number; readonly texts: MarkTexts };
 /** What a dossier is about. */
 export type DossierSubject = { readonly place: string } | { readonly event: string };
 export interface Protocol {
@@ -164,7 +165,7 @@ export interface Protocol {
   /** Brings layer.js, with badges, pointer and keyboard, into the sender's frame: the page has marks. */
   openLayer: { params: Record<string, never>; result: { readonly ok: boolean } };
   /** Sums up an annotated page for the popup and the side panel. */
-  summarizePage: { params: PageAnnotations; result: PageSummary };
+  summarizePage: { params: SealedPage; result: PageSummary };
   /** Everything on record about one place or event; null for an id that is not in the dataset. */
   dossier: { params: DossierSubject; result: Dossier | null };
   /** Full-text search over statements and events, in all languages of the dataset. */
@@ -184,7 +185,7 @@ export interface TabProtocol {
   /** Null where the site is switched off; `article` is false where nothing on the page looks like an article. */
   pageState: {
     params: Record<string, never>;
-    result: (PageAnnotations & { readonly article?: boolean }) | null;
+    result: (SealedPage & { readonly article?: boolean }) | null;
   };
   jumpTo: { params: { readonly id: string }; result: { readonly ok: boolean } };
   /** Does what a keyboard command says with the page's marks; not ok where there are none. */

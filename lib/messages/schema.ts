@@ -31,18 +31,17 @@ const pageText = v.object({
 });
 
 /** What a content script was told earlier and a page of the extension hands back; the parts that are read are checked. */
-const pageAnnotations = v.looseObject({
+const sealedPage = v.looseObject({
   mentions: v.array(v.looseObject({ id, mention: v.looseObject({ place: id }) })),
-  claims: v.array(
-    v.looseObject({ id, claim: v.looseObject({ asserter: v.nullable(id) }), answer: v.looseObject({}) }),
-  ),
-  places: v.record(id, v.looseObject({ view: v.looseObject({ id }), answer: v.looseObject({}) })),
+  claims: v.array(v.looseObject({ id, claim: v.looseObject({ asserter: v.nullable(id) }) })),
+  places: v.record(id, v.looseObject({ view: v.looseObject({ id }) })),
   sides: v.record(id, v.record(v.string(), v.string())),
   questions: v.array(v.looseObject({ place: id, carried: v.array(id), missing: v.array(id) })),
   asOf: day,
   dated: v.boolean(),
   datasetIssued: v.string(),
   datasetSequence: v.number(),
+  answers: v.string(),
 });
 
 const address = v.pipe(v.string(), v.maxLength(2_000));
@@ -79,7 +78,7 @@ export const paramsSchemas = {
   watchedNews: none,
   watchedNewsSeen: none,
   openLayer: none,
-  summarizePage: pageAnnotations,
+  summarizePage: sealedPage,
   dossier: v.union([v.object({ place: id }), v.object({ event: id })]),
   searchRecords: v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
   recordIndex: none,

@@ -8,14 +8,15 @@
  * ```
  */
 import type { Muted } from '../core/model/muted.ts';
-import type { ClaimAnnotation, MentionAnnotation, PageAnnotations } from '../core/model/page.ts';
+import type { ClaimMark, MentionAnnotation } from '../core/model/page.ts';
+import type { SealedPage } from '../core/model/sealed.ts';
 
 /** How a card stands: as long as the pointer rests, until it is closed, or as a sheet at the bottom for fingers. */
 export type CardMode = 'hover' | 'pinned' | 'sheet';
 /** What the card is asked to show. */
 export interface CardRequest {
-  readonly annotation: ClaimAnnotation | MentionAnnotation;
-  readonly page: PageAnnotations;
+  readonly annotation: ClaimMark | MentionAnnotation;
+  readonly page: SealedPage;
   /** The page's own words under the mark. */
   readonly quote: string;
   readonly quoteLang: string | undefined;

@@ -1,5 +1,5 @@
 /** A mark: one annotation and where it stands in the document. */
-import type { ClaimAnnotation, MentionAnnotation, PageAnnotations, Span } from '../core/model/page.ts';
+import type { ClaimMark, MentionAnnotation, PageMarks, Span } from '../core/model/page.ts';
 import { type Stretch, stretchesOf } from './anchor.ts';
 import type { NumberedBlock } from './extract.ts';
 
@@ -8,7 +8,7 @@ export type MarkKind = 'mention' | 'watched' | 'claim' | 'presupposed';
 export interface Mark {
   readonly id: string;
   readonly kind: MarkKind;
-  readonly annotation: ClaimAnnotation | MentionAnnotation;
+  readonly annotation: ClaimMark | MentionAnnotation;
   readonly block: NumberedBlock;
   readonly span: Span;
   readonly stretches: readonly Stretch[];
@@ -19,14 +19,14 @@ export interface Mark {
  * is returned as the same object, so that nothing is painted anew.
  */
 export function marksOf(
-  page: PageAnnotations,
+  page: PageMarks,
   blocks: readonly NumberedBlock[],
   before: readonly Mark[],
 ): readonly Mark[] {
   const known = new Map(before.map((mark) => [keyOf(mark), mark]));
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const marks: Mark[] = [];
-  const place = (annotation: ClaimAnnotation | MentionAnnotation, kind: MarkKind) => {
+  const place = (annotation: ClaimMark | MentionAnnotation, kind: MarkKind) => {
     const span = annotation.type === 'claim' ? annotation.claim : annotation.mention;
     const block = byId.get(span.passage);
     if (block === undefined) return;

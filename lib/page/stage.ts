@@ -10,13 +10,13 @@
  */
 import type { MarkTexts } from '../core/model/mark-texts.ts';
 import type { Muted } from '../core/model/muted.ts';
-import type { PageAnnotations } from '../core/model/page.ts';
+import type { SealedPage } from '../core/model/sealed.ts';
 import type { NumberedBlock } from './extract.ts';
 
 /** What is known of the page now, and where its passages stand. */
 export interface Scene {
   /** Null where the page is switched off; `showDelay` in milliseconds the pointer rests before a card opens. */
-  readonly page: (PageAnnotations & { readonly showDelay: number; readonly texts: MarkTexts }) | null;
+  readonly page: (SealedPage & { readonly showDelay: number; readonly texts: MarkTexts }) | null;
   readonly blocks: readonly NumberedBlock[];
 }
 /** What the layer does for the content script. */

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageAnnotations } from '../../core/model/page.ts';
+import { type SealedPage, unsealPage } from '../../core/model/sealed.ts';
 import type { Driver, Tab } from '../browsers/driver.ts';
 
 /** A cold browser on a busy machine reads its first page within some seconds. */
@@ -41,7 +42,7 @@ export async function showcase(
     return { tab: tab?.id ?? -1, page: answer.value };
   }, article);
   // The content script tells its page's annotations under this message.
-  const findings = findingsOf(state.page as PageAnnotations);
+  const findings = findingsOf(unsealPage(state.page as SealedPage));
   writeFileSync(join(folder, 'findings.json'), `${JSON.stringify(findings, null, 2)}\n`);
 
   const popup = await driver.openTab(driver.extensionUrl(`popup.html?tab=${state.tab}`));

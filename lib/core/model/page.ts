@@ -118,12 +118,15 @@ export interface MentionAnnotation {
   /** What else its name could mean, likeliest first. */
   readonly others?: readonly OtherPlace[];
 }
-export interface ClaimAnnotation {
+/** A claim as its mark needs it. */
+export interface ClaimMark {
   readonly type: 'claim';
   readonly id: string;
   readonly claim: Claim;
   readonly asserterName: LocalText | null;
   readonly speakerName: LocalText | null;
+}
+export interface ClaimAnnotation extends ClaimMark {
   readonly answer: Answer;
 }
 export interface QuestionVoices {
@@ -134,12 +137,12 @@ export interface QuestionVoices {
   /** Sides that have statements on record which the article leaves out. */
   readonly missing: readonly SideId[];
 }
-/** What the page shows, and what the popup sums up. */
-export interface PageAnnotations {
+/** What is marked on a page, without what is answered. */
+export interface PageMarks {
   readonly mentions: readonly MentionAnnotation[];
-  readonly claims: readonly ClaimAnnotation[];
-  /** One view and one bare-mention answer for each place of the page. */
-  readonly places: Readonly<Record<string, { readonly view: PlaceView; readonly answer: Answer }>>;
+  readonly claims: readonly ClaimMark[];
+  /** One view for each place of the page. */
+  readonly places: Readonly<Record<string, { readonly view: PlaceView }>>;
   readonly sides: Readonly<Record<SideId, LocalText>>;
   readonly questions: readonly QuestionVoices[];
   readonly asOf: Day;
@@ -147,6 +150,12 @@ export interface PageAnnotations {
   readonly dated: boolean;
   readonly datasetIssued: Day;
   readonly datasetSequence: number;
+}
+/** What the page shows, and what the popup sums up. */
+export interface PageAnnotations extends PageMarks {
+  readonly claims: readonly ClaimAnnotation[];
+  /** One view and one bare-mention answer for each place of the page. */
+  readonly places: Readonly<Record<string, { readonly view: PlaceView; readonly answer: Answer }>>;
 }
 /** What the page is asked about: the input of annotate. */
 export interface PageText {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sealPage } from '../../../lib/core/model/sealed.ts';
 import type { NumberedBlock } from '../../../lib/page/extract.ts';
 import {
   type CardActions,
@@ -13,7 +14,7 @@ import { page } from './document.ts';
 const actions: CardActions = { close() {}, pin() {}, pointer() {}, jump() {}, dismiss() {}, mute() {} };
 const request: CardRequest = {
   annotation: mentionAnnotation(),
-  page: pageAnnotations(),
+  page: sealPage(pageAnnotations()),
   quote: 'Pokrovsk',
   quoteLang: 'en',
   mode: 'hover',
