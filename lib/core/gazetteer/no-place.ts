@@ -61,10 +61,22 @@ function isNationality(
   return capitalIsMute || next?.gap === ' ';
 }
 
-/** A name alone in quotation marks is a ship, a club, a newspaper or an operation. */
-function isQuotedTitle({ words }: ReadPassage, { from, to }: Item): boolean {
-  return /[«„“"‘»]$/.test(words[from]?.gap ?? '') && /^['"»”“«]/.test(words[to]?.gap ?? '»');
+/** A name alone in quotation marks is a ship, a club, a newspaper or an operation; so is an adjective with its noun. */
+function isQuotedTitle({ words, cues }: ReadPassage, { from, to }: Item): boolean {
+  if (!/[«„“"‘»]$/.test(words[from]?.gap ?? '')) return false;
+  const closes = (at: number): boolean => /^['"»”“«]/.test(words[at]?.gap ?? '»');
+  if (closes(to)) return true;
+  const noun = words[to];
+  return (
+    hasCases(cues.lang) &&
+    TITLE_ADJECTIVE.test(words[to - 1]?.key ?? '') &&
+    noun?.gap === ' ' &&
+    !noun.capital &&
+    closes(to + 1)
+  );
 }
+/** "Подписчик «Волчанского вестника»": endings that no name of a town in -ск has. */
+const TITLE_ADJECTIVE = /(ий|ый|ой|ого|ому|ої|им|ым|ою|ая|ое|ую)$/;
 
 function isPerson(read: ReadPassage, item: Item): boolean {
   const { words, cues, sentences } = read;
