@@ -211,8 +211,12 @@ function make(
   }
   // "X was occupied, the command admits": who admits is who lost.
   const admits = extent === 'none' ? holder : relations.opponent(holder, place);
-  const side =
+  const said =
     asserter?.side ?? (ours && by.attributed ? resolved : asserter && by.conceding ? admits : null);
+  // "The Russians took X, the commander of the 51st brigade said": a unit whose side is only guessed concedes nothing.
+  const isGuess = asserter?.deixis === 'local' && asserter.guessed === true && !by.conceding && !denying;
+  const side =
+    isGuess && said !== null && extent !== 'none' && holder === relations.opponent(said, place) ? null : said;
   const opponent = side && side !== 'independent' ? relations.opponent(side, place) : null;
   const own = holder === side && extent === 'none';
   // What the opponent gave up in part is no admission of who reports it.

@@ -92,7 +92,7 @@ export function found({ items, context, language }: SourceSentence, at: number):
     language.units?.some((unit) => (items[at] as Item).low.includes(unit)) &&
     !party.names.some((name) => context.names.has(stemOf(name)))
   )
-    return { party: { ...party, deixis: 'local' }, partyAt: at, attributed: true };
+    return { party: { ...party, deixis: 'local', guessed: true }, partyAt: at, attributed: true };
   // "Kyiv did not confirm it; a corps fighting there said": the voice named before in the sentence.
   const earlier = items
     .slice(0, at)
