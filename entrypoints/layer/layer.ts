@@ -77,8 +77,11 @@ export function startLayer(document: Document, stage: Stage): void {
     if (mark === undefined) return false;
     session.close();
     painter.activate(mark);
+    const key = keyOf(mark);
     scrollToMark(document, mark, () => {
-      if (!signal.aborted && marks.includes(mark)) session.open(mark, 'pinned');
+      // The page may have been answered anew on the way, and the mark with it.
+      const arrived = marks.find((one) => keyOf(one) === key);
+      if (!signal.aborted && arrived !== undefined) session.open(arrived, 'pinned');
     });
     return true;
   };
