@@ -2,8 +2,11 @@
 
 import { flushSync } from 'react-dom';
 import type { createRoot } from 'react-dom/client';
-import css from '../../components/card/card.css?inline';
+import actionStyles from '../../components/card/actions.css?inline';
+import answer from '../../components/card/answer.css?inline';
+import frame from '../../components/card/card.css?inline';
 import { Card } from '../../components/card/card.tsx';
+import conditions from '../../components/card/conditions.css?inline';
 import { MessagesProvider } from '../../components/primitives/messages.tsx';
 import tokens from '../../components/primitives/tokens.css?inline';
 import { direction, message, uiLanguage } from '../../lib/browser/i18n.ts';
@@ -13,12 +16,15 @@ import type { CardRequest, Handover } from '../../lib/page/handover.ts';
 import { copyText } from './clipboard.ts';
 import { placeCard } from './placement.ts';
 
+/** The card's style sheets; later ones prevail. */
+const STYLES = [frame, answer, actionStyles, conditions];
+
 /** Mounts the card and shows every request from now on, until the handover asks for none. */
 export function mountCard(handover: Handover, makeRoot: typeof createRoot): void {
   const { container, actions } = handover;
   const style = document.createElement('style');
   // A closed root has no :root of its own; its host stands for it.
-  style.textContent = tokens.replaceAll(':root', ':host') + css;
+  style.textContent = [tokens.replaceAll(':root', ':host'), ...STYLES].join('\n');
   const surface = document.createElement('div');
   surface.popover = 'manual';
   container.append(style, surface);
