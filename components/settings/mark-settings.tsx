@@ -1,8 +1,8 @@
 /** How many marks a page gets. */
-import { useId } from 'react';
 import { useMessages } from '../primitives/messages.tsx';
 import { plural } from '../primitives/plural.ts';
 import { Switch } from '../primitives/switch.tsx';
+import { Slider } from './slider.tsx';
 
 export interface MarkSettingsProps {
   readonly maxMarks: number;
@@ -20,7 +20,6 @@ export function MarkSettings({
 }: MarkSettingsProps) {
   const words = useMessages();
   const { t } = words;
-  const field = useId();
   return (
     <>
       <Switch
@@ -29,26 +28,16 @@ export function MarkSettings({
         note={t('options_first_only_note')}
         onChange={onFirstMentionOnly}
       />
-      <div className="show-delay">
-        <label htmlFor={field}>{t('options_max_marks')}</label>
-        <div className="field-row">
-          <input
-            id={field}
-            type="range"
-            min={5}
-            max={200}
-            step={5}
-            value={maxMarks}
-            aria-valuetext={plural(words, 'common_times', { count: maxMarks })}
-            aria-describedby={`${field}-note`}
-            onChange={({ target }) => onMaxMarks(Number(target.value))}
-          />
-          <output htmlFor={field}>{plural(words, 'common_times', { count: maxMarks })}</output>
-        </div>
-        <p id={`${field}-note`} className="note">
-          {t('options_max_marks_note')}
-        </p>
-      </div>
+      <Slider
+        label={t('options_max_marks')}
+        note={t('options_max_marks_note')}
+        value={maxMarks}
+        said={plural(words, 'common_times', { count: maxMarks })}
+        min={5}
+        max={200}
+        step={5}
+        onChange={onMaxMarks}
+      />
     </>
   );
 }
