@@ -3,8 +3,8 @@ import type { PageAnnotations } from './model/page.ts';
 
 /**
  * Returns the page with at most `most` marks. Claims come first, in the order of the text, then mentions; with
- * `firstOnly` a place keeps only its first mention. A claim of no place (the losses of a day) is not marked. What is said about places and questions stays
- * whole.
+ * `firstOnly` a place keeps only its first mention. A claim that names no place, such as a day's losses, has no mark.
+ * What is said about places and questions stays whole.
  */
 export function thinMarks(
   page: PageAnnotations,
